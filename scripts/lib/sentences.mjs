@@ -110,4 +110,27 @@ export const sentences = {
     nl: 'de installer heeft Node {oldest} of nieuwer nodig.',
     en: 'its installer needs Node {oldest} or newer.',
   },
+  'needs-installing': {
+    nl: 'De tests met een venster missen iets van Debian; apt-get installeert nu: {packages}',
+    en: 'The tests with a window miss something from Debian; apt-get now installs: {packages}',
+  },
+  'needs-missing': {
+    nl: 'De tests met een venster missen iets. Typ dit eerst:\nsudo apt-get update && sudo apt-get install -y {packages}',
+    en: 'The tests with a window miss something. Type this first:\nsudo apt-get update && sudo apt-get install -y {packages}',
+  },
+  'needs-install-failed': {
+    nl: 'apt-get kon niet installeren wat er mist.\n{output}',
+    en: 'apt-get could not install what is missing.\n{output}',
+  },
+  'test-build': { nl: 'De app wordt gebouwd.', en: 'Building the app.' },
+  'test-unit': { nl: 'Tests zonder venster (vitest).', en: 'Tests without a window (vitest).' },
+  'test-e2e': {
+    nl: 'Tests met een venster, op een eigen onzichtbaar scherm {display} (Playwright).',
+    en: 'Tests with a window, on an unseen screen of their own {display} (Playwright).',
+  },
+  'test-none': { nl: 'Er is geen enkele test gedraaid.', en: 'Not a single test ran.' },
+  'test-usage': {
+    nl: 'Onbekende optie ({reason}).\nGebruik: npm test -- [--unit] [--e2e] [deel van een bestandsnaam]',
+    en: 'Unknown option ({reason}).\nUsage: npm test -- [--unit] [--e2e] [part of a file name]',
+  },
 }

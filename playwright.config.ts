@@ -1,0 +1,14 @@
+import { defineConfig } from '@playwright/test'
+
+// Each project is a door; the fixtures in tests/support/runtime open it.
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results',
+  workers: 1,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: Boolean(process.env.CI),
+  reporter: 'list',
+  use: { actionTimeout: 10_000, screenshot: 'only-on-failure' },
+  projects: [{ name: 'electron' }, { name: 'browser' }],
+})
