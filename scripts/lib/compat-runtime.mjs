@@ -24,7 +24,8 @@ export const compatBinary = join(compatDir, 'electron')
 
 /**
  * Starts the app whose folder is the first plain argument. It must be an ES module with a top-level await:
- * Electron holds back 'ready' for that, and the app registers its scheme before 'ready'.
+ * Electron holds back 'ready' for that, and the app registers its scheme before 'ready'. An app that cannot be
+ * loaded ends with its reason; Electron alone would show a dialog and stay.
  */
 export const loader = `import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -37,7 +38,12 @@ const manifest = JSON.parse(readFileSync(join(dir, 'package.json'), 'utf8'))
 app.setAppPath(dir)
 app.setName(manifest.productName ?? manifest.name)
 app.setVersion(manifest.version ?? '0.0.0')
-await import(pathToFileURL(resolve(dir, manifest.main ?? 'index.js')).href)
+try {
+  await import(pathToFileURL(resolve(dir, manifest.main ?? 'index.js')).href)
+} catch (error) {
+  console.error(error)
+  process.exit(1)
+}
 `
 
 /** Fingerprint of everything the prepared folder is made from; another one means: make it again. */

@@ -129,9 +129,14 @@ async function packLoader(ready) {
   await createPackage(source, join(ready, 'resources', 'default_app.asar'))
 }
 
-/** @param {string} ready */
+/**
+ * Two runs may finish together; the second keeps what the first put there.
+ * @param {string} ready
+ */
 async function putInPlace(ready) {
   if (compatIsReady()) return
   await rm(compatDir, { recursive: true, force: true })
-  await rename(ready, compatDir)
+  await rename(ready, compatDir).catch((error) => {
+    if (!compatIsReady()) throw error
+  })
 }
