@@ -1,0 +1,4 @@
+import type { processes as nl } from '../nl/processes.ts'
+import type { Translated } from '../translated.ts'
+
+export const processes = {} satisfies Translated<typeof nl>
