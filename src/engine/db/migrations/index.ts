@@ -1,0 +1,6 @@
+import { journal } from './0001-journal.ts'
+import { search } from './0002-search.ts'
+import { bundles } from './0003-bundles.ts'
+
+/** All steps, oldest first. */
+export const migrations = [journal, search, bundles]

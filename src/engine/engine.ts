@@ -1,0 +1,106 @@
+import type { EngineEvent } from '../shared/events.ts'
+import type { Door } from '../shared/vault.ts'
+import type { Clock, Log } from './context.ts'
+import { Events } from './events.ts'
+import { type Housekeeping, startHousekeeping } from './housekeeping.ts'
+import type { LaunchEmbedder } from './model/embedder.ts'
+import { createRecall, type Recall } from './search/recall.ts'
+import { Refusals } from './settings/refusals.ts'
+import { type SettingsFile, settingsFile } from './settings/settings-file.ts'
+import { type VaultFolder, vaultFolder } from './vault/folder.ts'
+import type { ArgonParams } from './vault/key-derivation.ts'
+import { takeLock, type VaultLock } from './vault/lock.ts'
+import { Vault } from './vault/vault.ts'
+
+export interface EngineOptions {
+  /** Folder of the vault. */
+  root: string
+  door: Door
+  /** A throw-away vault with demo data. */
+  demo?: boolean
+  version: string
+  clock: Clock
+  log: Log
+  /** Starts the process that turns text into vectors. */
+  launchEmbedder: LaunchEmbedder
+  /** Folder that holds the model's folder. */
+  models: string
+  newId?: () => string
+  /** Cost of the passphrase when a vault is made; calibrated on this machine when left out. */
+  argon?: ArgonParams
+  /** Called when the vault is to be locked; the host ends this engine and starts a fresh one. */
+  onLock(): void
+}
+
+/** All state of one engine: the folder it holds, its settings, its vault and what runs while that is open. */
+export class Engine {
+  readonly folder: VaultFolder
+  readonly settings: SettingsFile
+  readonly refusals = new Refusals()
+  readonly events = new Events()
+  readonly vault: Vault
+  readonly options: EngineOptions
+  readonly #lock: VaultLock
+  #recall: Recall | null = null
+  #housekeeping: Housekeeping | null = null
+
+  /** Throws `vault-held` when another program has this vault. */
+  constructor(options: EngineOptions) {
+    this.options = options
+    this.folder = vaultFolder(options.root)
+    this.settings = settingsFile(this.folder.settings)
+    this.#lock = takeLock(this.folder, options.door)
+    const { door, version, clock, log, newId, argon } = options
+    this.vault = new Vault({
+      folder: this.folder,
+      door,
+      demo: options.demo ?? false,
+      version,
+      clock,
+      log,
+      newId,
+      argon,
+      emit: (event) => this.emit(event),
+      onOpen: () => this.#opened(),
+    })
+  }
+
+  /** What brings past learnings back. Throws `vault-locked`. */
+  get recall(): Recall {
+    this.vault.opened
+    if (!this.#recall) throw new Error('recall starts with the vault')
+    return this.#recall
+  }
+
+  emit(event: EngineEvent) {
+    this.#recall?.notice(event)
+    this.events.emit(event)
+  }
+
+  /** Closes the vault; the host ends this process, since strings in memory cannot be wiped. */
+  lock() {
+    this.#stop()
+    this.emit({ type: 'vault.changed', state: this.vault.status().state })
+    this.options.onLock()
+  }
+
+  close() {
+    this.#stop()
+    this.#lock.release()
+  }
+
+  #opened() {
+    const { clock, log, launchEmbedder, models } = this.options
+    const { context } = this.vault.opened
+    this.refusals.opened(context)
+    this.#recall = createRecall({ context, launchEmbedder, models })
+    this.#housekeeping = startHousekeeping(this.vault, this.folder, clock, log)
+  }
+
+  #stop() {
+    this.#housekeeping?.stop()
+    this.#recall?.stop()
+    this.#recall = null
+    this.vault.close()
+  }
+}

@@ -1,0 +1,122 @@
+import { readCapture } from '../../shared/capture.ts'
+import type { Entry } from '../../shared/entries.ts'
+import type { EngineContext } from '../context.ts'
+import type { WriteDb } from '../db/database.ts'
+import { opened } from '../router.ts'
+import {
+  deleteLink,
+  eraseEntries,
+  insertCaptured,
+  insertEntry,
+  insertLink,
+  markEntries,
+  updateEntry,
+  writeDraft,
+} from './commands.ts'
+import {
+  countEntries,
+  getEntry,
+  getRevision,
+  lastUsed,
+  listEntries,
+  listLinks,
+  listRevisions,
+  positionOf,
+  readDraft,
+} from './queries.ts'
+
+/** A captured line that was not saved is offered for a day. */
+const draftLife = 24 * 60 * 60 * 1000
+
+export const entriesHandlers = {
+  list: opened.entries.list.handler(({ input, context }) => listEntries(context.open.read, input)),
+  counts: opened.entries.counts.handler(({ context }) => countEntries(context.open.read)),
+  get: opened.entries.get.handler(({ input, context }) => getEntry(context.open.read, input.id)),
+  position: opened.entries.position.handler(({ input, context }) =>
+    positionOf(context.open.read, input.id, input.place, input.filter),
+  ),
+
+  capture: opened.entries.capture.handler(({ input, context: { open } }) => {
+    const read = input.kind ? { kind: input.kind, text: input.text } : readCapture(input.text)
+    return change(open, 'entries.capture', (db) => {
+      if (input.draftKey) writeDraft(open, db, input.draftKey, '')
+      return insertCaptured(open, db, {
+        ...read,
+        processId: input.processId ?? null,
+        toolIds: input.toolIds ?? [],
+      })
+    })
+  }),
+  create: opened.entries.create.handler(({ input, context: { open } }) =>
+    change(open, 'entries.create', (db) => insertEntry(open, db, input)),
+  ),
+  update: opened.entries.update.handler(({ input, context: { open } }) => {
+    const editId = input.editId ?? open.newId()
+    return change(open, 'entries.update', (db) => updateEntry(open, db, { ...input, editId }), editId)
+  }),
+
+  archive: opened.entries.archive.handler(({ input, context: { open } }) =>
+    mark(open, 'entries.archive', input.ids, 'archived', true),
+  ),
+  unarchive: opened.entries.unarchive.handler(({ input, context: { open } }) =>
+    mark(open, 'entries.unarchive', input.ids, 'archived', false),
+  ),
+  remove: opened.entries.remove.handler(({ input, context: { open } }) =>
+    mark(open, 'entries.remove', input.ids, 'deleted', true),
+  ),
+  restore: opened.entries.restore.handler(({ input, context: { open } }) =>
+    mark(open, 'entries.restore', input.ids, 'deleted', false),
+  ),
+  erase: opened.entries.erase.handler(({ input, context: { open } }) => {
+    const erased = open.write((db) => eraseEntries(db, input.ids))
+    open.emit({ type: 'entries.changed', ids: input.ids })
+    return { erased }
+  }),
+
+  revisions: opened.entries.revisions.handler(({ input, context }) =>
+    listRevisions(context.open.read, input.id),
+  ),
+  revision: opened.entries.revision.handler(({ input, context }) =>
+    getRevision(context.open.read, input.revisionId),
+  ),
+  restoreRevision: opened.entries.restoreRevision.handler(({ input, context: { open } }) => {
+    const { id, title, body } = getRevision(open.read, input.revisionId)
+    const now = getEntry(open.read, id)
+    const editId = open.newId()
+    return change(open, 'entries.restoreRevision', (db) =>
+      updateEntry(open, db, { id, basedOn: now.version, editId, patch: { title, body } }),
+    )
+  }),
+
+  links: opened.entries.links.handler(({ input, context }) => listLinks(context.open.read, input.id)),
+  link: opened.entries.link.handler(({ input, context: { open } }) => {
+    const { undoId } = open.undoable('entries.link', (db) => insertLink(open, db, input))
+    open.emit({ type: 'entries.changed', ids: [input.fromId, input.toId] })
+    return { undoId }
+  }),
+  unlink: opened.entries.unlink.handler(({ input, context: { open } }) => {
+    const { undoId } = open.undoable('entries.unlink', (db) => deleteLink(db, input.linkId))
+    open.emit({ type: 'entries.changed', ids: [] })
+    return { undoId }
+  }),
+
+  draft: opened.entries.draft.handler(({ input, context: { open } }) =>
+    readDraft(open.read, input.key, open.clock.now() - draftLife),
+  ),
+  saveDraft: opened.entries.saveDraft.handler(({ input, context: { open } }) =>
+    open.write((db) => writeDraft(open, db, input.key, input.text)),
+  ),
+  lastUsed: opened.entries.lastUsed.handler(({ context }) => lastUsed(context.open.read)),
+}
+
+function change(open: EngineContext, label: string, work: (db: WriteDb) => Entry, stepId?: string) {
+  const { value: entry, undoId } = open.undoable(label, work, stepId)
+  open.emit({ type: 'entries.changed', ids: [entry.id] })
+  return { entry, undoId }
+}
+
+function mark(open: EngineContext, label: string, ids: string[], what: 'archived' | 'deleted', on: boolean) {
+  const { undoId } = open.undoable(label, (db) => markEntries(open, db, ids, what, on))
+  open.emit({ type: 'entries.changed', ids })
+  return { undoId }
+}

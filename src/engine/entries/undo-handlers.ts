@@ -1,0 +1,25 @@
+import { AppError } from '../../shared/errors.ts'
+import { opened } from '../router.ts'
+
+/** How many steps back a person is offered. */
+const steps = 20
+
+export const undoHandlers = {
+  apply: opened.undo.apply.handler(({ input, context: { open, engine } }) => {
+    const { undo } = engine.vault.opened
+    const label = undo.label(input.undoId)
+    if (label === undefined) throw new AppError('undo-gone')
+    const { undoId } = open.undoable(label, (db) => undo.revert(db, input.undoId))
+    open.emit({ type: 'entries.changed', ids: [] })
+    open.emit({ type: 'processes.changed' })
+    open.emit({ type: 'team.changed' })
+    return { undoId }
+  }),
+  recent: opened.undo.recent.handler(({ context }) =>
+    context.open.read
+      .prepare<[number], { undoId: string; label: string; at: number }>(
+        'SELECT id AS undoId, label, at FROM undo_steps ORDER BY at DESC, id DESC LIMIT ?',
+      )
+      .all(steps),
+  ),
+}

@@ -1,0 +1,58 @@
+import { createRouterClient } from '@orpc/server'
+import { RPCHandler } from '@orpc/server/message-port'
+import { bundlesHandlers } from './bundles/handlers.ts'
+import { answerWithCodes } from './call-errors.ts'
+import { Engine, type EngineOptions } from './engine.ts'
+import { entriesHandlers } from './entries/handlers.ts'
+import { undoHandlers } from './entries/undo-handlers.ts'
+import { eventsHandlers } from './events.ts'
+import { portabilityHandlers } from './portability/handlers.ts'
+import { goalsHandlers, processesHandlers, toolsHandlers } from './processes/handlers.ts'
+import { anytime } from './router.ts'
+import { searchHandlers } from './search/handlers.ts'
+import { settingsHandlers } from './settings/handlers.ts'
+import { teamHandlers } from './team/handlers.ts'
+import { backupsHandlers, vaultHandlers } from './vault/handlers.ts'
+
+export type { Clock, Log } from './context.ts'
+export type { EngineOptions } from './engine.ts'
+
+const router = anytime.router({
+  vault: vaultHandlers,
+  backups: backupsHandlers,
+  portability: portabilityHandlers,
+  settings: settingsHandlers,
+  entries: entriesHandlers,
+  undo: undoHandlers,
+  processes: processesHandlers,
+  goals: goalsHandlers,
+  tools: toolsHandlers,
+  search: searchHandlers,
+  bundles: bundlesHandlers,
+  team: teamHandlers,
+  events: eventsHandlers,
+})
+
+/** One end of a pipe that carries the frames of calls and answers. */
+export interface EngineChannel {
+  postMessage(frame: unknown): void
+  onMessage: { addListener(listener: (frame: unknown) => void): void }
+  onDisconnect: { addListener(listener: () => void): void }
+}
+
+/**
+ * The only way in. One engine per vault folder; it holds the folder until closed.
+ * @throws AppError `vault-held`, `disk-*`
+ */
+export function createEngine(options: EngineOptions) {
+  const engine = new Engine(options)
+  const answer = answerWithCodes(options.log)
+  const handler = new RPCHandler(router, { clientInterceptors: [answer] })
+  return {
+    /** The contract, called in this process. */
+    client: createRouterClient(router, { context: { engine }, interceptors: [answer] }),
+    /** Answers calls that come in over a channel. */
+    serve: (channel: EngineChannel) => handler.upgrade(channel as never, { context: { engine } }),
+    close: () => engine.close(),
+  }
+}
