@@ -1,0 +1,143 @@
+import { z } from 'zod'
+import { dateSchema, langSchema } from './common.ts'
+import { entryFilterSchema, kindSchema } from './entries.ts'
+import { command, query } from './rpc.ts'
+
+/** What a hit comes from: one's own entry, or an item of the team library. */
+export const sourceKinds = ['entry', 'team-item'] as const
+export const sourceKindSchema = z.enum(sourceKinds)
+export type SourceKind = z.infer<typeof sourceKindSchema>
+
+export const sourceSchema = z.object({ kind: sourceKindSchema, id: z.string() })
+export type Source = z.infer<typeof sourceSchema>
+
+/** Where to look. Nothing mixes team items with one's own notes unless 'both' is asked for. */
+export const searchScopeSchema = z.enum(['own', 'team', 'both'])
+export type SearchScope = z.infer<typeof searchScopeSchema>
+
+/** Spans to mark in a text: [start, end) in UTF-16 units, in order, not overlapping. */
+export const marksSchema = z.array(z.tuple([z.int(), z.int()]))
+export type Marks = z.infer<typeof marksSchema>
+
+/** Why something was found. Each is a fact about the hit; none is a measure. */
+export const reasonSchema = z.discriminatedUnion('code', [
+  /** These words or quoted phrases of the question stand in it as they are. */
+  z.object({ code: z.literal('literal'), words: z.array(z.string()) }),
+  /** This word of the text is a form, a part, a compound or another spelling of a word of the question. */
+  z.object({ code: z.literal('word'), word: z.string() }),
+  z.object({ code: z.literal('sameMeaning') }),
+  /** As `sameMeaning`; `lang` is the language of what was found. */
+  z.object({ code: z.literal('sameMeaningOtherLanguage'), lang: langSchema }),
+  z.object({ code: z.literal('relatedTopic') }),
+  z.object({ code: z.literal('sameProcess'), name: z.string() }),
+  z.object({ code: z.literal('sameTool'), name: z.string() }),
+  z.object({ code: z.literal('linkedByYou') }),
+])
+export type Reason = z.infer<typeof reasonSchema>
+
+/** 'strong': about this. 'some': nearby; alone they mean that nothing was found about this. */
+export const hitGroupSchema = z.enum(['strong', 'some'])
+export type HitGroup = z.infer<typeof hitGroupSchema>
+
+export const searchHitSchema = z.object({
+  source: sourceSchema,
+  kind: kindSchema,
+  title: z.string(),
+  titleMarks: marksSchema,
+  lang: langSchema,
+  /** day of an own entry */
+  occurredOn: dateSchema.optional(),
+  /** month of a team item, YYYY-MM */
+  month: z.string().optional(),
+  /** The part of the text that fits best. */
+  passage: z.object({ text: z.string(), marks: marksSchema }),
+  reasons: z.array(reasonSchema),
+  group: hitGroupSchema,
+})
+export type SearchHit = z.infer<typeof searchHitSchema>
+
+/**
+ * What became of meaning in this answer; in every case but 'ready' it was found by word.
+ * 'notLatin': the text is in a script the model does not know. 'off': not asked for, or nothing to embed.
+ */
+export const meaningStateSchema = z.enum(['ready', 'starting', 'missing', 'damaged', 'notLatin', 'off'])
+export type MeaningState = z.infer<typeof meaningStateSchema>
+
+export const searchAnswerSchema = z.object({
+  /** Best first. */
+  hits: z.array(searchHitSchema),
+  meaning: meaningStateSchema,
+  /** milliseconds in the engine */
+  tookMs: z.number(),
+})
+export type SearchAnswer = z.infer<typeof searchAnswerSchema>
+
+/** The model: not started, starting, in use, not there, or not as it was shipped. */
+export const modelStateSchema = z.enum(['idle', 'starting', 'ready', 'missing', 'damaged', 'ended'])
+export type ModelState = z.infer<typeof modelStateSchema>
+
+export const searchStatusSchema = z.object({
+  model: modelStateSchema,
+  /** The file that is missing or damaged. */
+  problemFile: z.string().nullable(),
+  paused: z.boolean(),
+  /** Things that can be found. */
+  total: z.int(),
+  /** Of those, things done: found by meaning, or by word only. */
+  indexed: z.int(),
+  pending: z.int(),
+  /** Of those indexed, the ones in another script: found by word only. */
+  wordsOnly: z.int(),
+})
+export type SearchStatus = z.infer<typeof searchStatusSchema>
+
+/** Hits in one answer unless asked otherwise. */
+export const hitsPerAnswer = 30
+
+/** The longest text a person can search for, in characters; a pasted page fits. */
+export const maxQueryLength = 4000
+
+const limitSchema = z.int().min(1).max(200)
+
+export const search = {
+  /**
+   * Ask twice: `meaning: false` answers by word at once, `meaning: true` when the model has read the
+   * question. Aborting the call ends the work.
+   */
+  find: query
+    .input(
+      z.object({
+        text: z.string().max(maxQueryLength),
+        meaning: z.boolean(),
+        filter: entryFilterSchema.default({}),
+        scope: searchScopeSchema.default('own'),
+        limit: limitSchema.default(hitsPerAnswer),
+      }),
+    )
+    .output(searchAnswerSchema),
+  /** What resembles an entry, or a line being typed. Empty when nothing truly does. */
+  related: query
+    .input(
+      z.object({
+        to: z.union([
+          z.object({ entryId: z.string() }),
+          z.object({
+            text: z.string().max(maxQueryLength),
+            lang: langSchema.optional(),
+            exceptId: z.string().optional(),
+          }),
+        ]),
+        scope: searchScopeSchema.default('own'),
+        limit: limitSchema.default(5),
+      }),
+    )
+    .output(searchAnswerSchema),
+  status: query.output(searchStatusSchema),
+  /** Starts the model ahead of the first question; call it when the search field gets focus. */
+  warm: command.output(z.void()),
+  /** Stops reading entries for meaning until resumed, also after a restart. */
+  pause: command.output(searchStatusSchema),
+  resume: command.output(searchStatusSchema),
+  /** Forgets what was read and reads everything again. Loses nothing a person wrote. */
+  rebuild: command.output(searchStatusSchema),
+}
