@@ -14,8 +14,11 @@ import { settingsHandlers } from './settings/handlers.ts'
 import { teamHandlers } from './team/handlers.ts'
 import { backupsHandlers, vaultHandlers } from './vault/handlers.ts'
 
+export { verifyBundle } from './bundles/verify.ts'
 export type { Clock, Log } from './context.ts'
 export type { EngineOptions } from './engine.ts'
+export { readSettings } from './settings/settings-file.ts'
+export { argonFloor } from './vault/key-derivation.ts'
 
 const router = anytime.router({
   vault: vaultHandlers,

@@ -12,6 +12,8 @@ export const errorCodes = [
   'disk-full',
   'disk-read-only',
   'disk-error',
+  'file-exists',
+  'file-missing',
   'folder-synced',
   // vault
   'vault-locked',
@@ -66,6 +68,7 @@ export const errorCodes = [
   'team-missing',
   'share-never',
   'share-rewrite-first',
+  'share-kind-first',
   // doors
   'hotkey-taken',
   'hotkey-invalid',

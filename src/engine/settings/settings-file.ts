@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { type Settings, settingsSchema } from '../../shared/settings.ts'
 import { withDiskCode } from '../db/sqlite-errors.ts'
+import { vaultFolder } from '../vault/folder.ts'
 import { writeDurably } from '../vault/durable-file.ts'
 
 /** `settings.json`: what must be known before the vault is open. */
@@ -29,6 +30,11 @@ export function settingsFile(file: string): SettingsFile {
       return current
     },
   }
+}
+
+/** The settings of a vault folder, for a door that has no engine yet. */
+export function readSettings(root: string): Settings {
+  return settingsFile(vaultFolder(root).settings).read()
 }
 
 /** A damaged file costs the settings, never the start: each value that cannot be read gets its default. */

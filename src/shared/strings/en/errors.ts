@@ -14,6 +14,8 @@ export const errors = {
   'disk-read-only':
     'Saving fails: this folder cannot be written to. Your text is still here. Check the permissions of the folder.',
   'disk-error': 'The disk reports an error. Your text is still here. Check the disk and try again.',
+  'file-exists': 'This file exists already: {{file}}. Nothing was overwritten. Choose another name.',
+  'file-missing': 'This file is not there: {{file}}.',
   'folder-synced': 'This folder is synced by {{program}}. That can damage your vault. Choose another folder.',
   'vault-locked': 'The vault is locked. Unlock it with your passphrase.',
   'vault-missing': 'There is no vault here yet. Make one first.',
@@ -73,6 +75,7 @@ export const errors = {
   'bundle-missing': 'This bundle is gone.',
   'team-missing': 'This team is gone.',
   'share-never': 'One of these notes is set to ‘never share’. It stays with you.',
+  'share-kind-first': 'One of these notes has no kind yet. Choose it first.',
   'share-rewrite-first': 'One of these notes has to be rewritten before you can share it.',
   'hotkey-taken': 'This key is taken by another program. Choose another one.',
   'hotkey-invalid': 'This combination cannot be a shortcut. Use Ctrl, Alt or Shift with another key.',

@@ -1,5 +1,6 @@
 import type { nl } from '../nl/index.ts'
 import type { Translated } from '../translated.ts'
+import { bundleFile } from './bundle-file.ts'
 import { bundles } from './bundles.ts'
 import { capture } from './capture.ts'
 import { cli } from './cli.ts'
@@ -16,6 +17,7 @@ import { vault } from './vault.ts'
 import { welcome } from './welcome.ts'
 
 export const en = {
+  bundleFile,
   bundles,
   capture,
   cli,

@@ -1,4 +1,117 @@
 import type { vault as nl } from '../nl/vault.ts'
 import type { Translated } from '../translated.ts'
 
-export const vault = {} satisfies Translated<typeof nl>
+export const vault = {
+  unlock: {
+    title: 'Unlock Leerspoor',
+    passphrase: 'Passphrase',
+    show: 'Show passphrase',
+    hide: 'Hide passphrase',
+    open: 'Unlock',
+    lost: 'Lost your passphrase?',
+    wait_one: 'One moment: {{count}} second left.',
+    wait_other: 'One moment: {{count}} seconds left.',
+    starting: 'Your journal is starting. What you wrote is still there.',
+  },
+  new: {
+    label: 'Passphrase',
+    labelNew: 'New passphrase',
+    again: 'Once more',
+    differs: 'The two are not the same.',
+    strength: {
+      empty: 'At least {{least}} characters. Four ordinary words in a row work well.',
+      short_one: '{{count}} more character.',
+      short_other: '{{count}} more characters.',
+      common: 'Many people use this one, so it is quickly guessed. Choose something of your own.',
+      tight: 'Just enough: {{count}} characters. A few more words make it far harder to guess.',
+      good: 'Good: {{count}} characters, not in the list of known phrases.',
+      strong: 'Strong: {{count}} characters, not in the list of known phrases.',
+    },
+  },
+  recover: {
+    title: 'Lost your passphrase?',
+    intro:
+      'Then the 24 words on your recovery sheet are the only way back. After that you choose a new passphrase.',
+    words: 'The 24 words, in order',
+    wordsHelp: 'With spaces between them. Capitals and numbers are fine.',
+    counted: '{{count}} of {{total}} words',
+    open: 'Open with the words',
+    back: 'Back to passphrase',
+    nobody: 'Without the passphrase and without the words nobody can open the vault, not even we.',
+  },
+  words: {
+    list: 'The 24 recovery words',
+    nth: 'Word {{place}}',
+    wait: 'Fetching the words.',
+    english: 'The standard English list',
+    print: 'Print recovery sheet',
+    write: 'I will copy them by hand',
+    check: {
+      title: 'Is your sheet right?',
+      intro: 'The list is closed. Type three words from your recovery sheet.',
+      which: 'Words {{first}}, {{second}} and {{third}}',
+      wrong: 'This is not word {{place}}.',
+      right: 'Word {{place}} is right.',
+      keep: 'Keep the sheet where you keep your passport, not near this computer. You can withdraw the words later and make new ones.',
+      showAgain: 'Show the words once more',
+      done: 'The recovery words are confirmed. They will not be shown again.',
+    },
+    sheet: {
+      title: 'Leerspoor recovery sheet',
+      what: 'These 24 words open the vault when the passphrase is lost. Whoever has this sheet and a copy of the vault can read everything.',
+      made: 'Made on {{date}}',
+      vault: 'Vault: {{folder}}',
+      how: 'How to use it: start Leerspoor, choose ‘Lost your passphrase?’ and type the words in order.',
+      keep: 'Keep this sheet where you keep your passport, not near the computer.',
+    },
+    banner:
+      'Your recovery words are not confirmed yet. If you lose your passphrase now, there is no way back.',
+    finish: 'Finish it',
+  },
+  broken: {
+    title: {
+      'header-missing': 'A file of the vault is missing',
+      'header-damaged': 'A file of the vault is damaged',
+      'header-newer': 'This vault is from a newer version',
+      'vault-newer': 'This vault is from a newer version',
+      'vault-damaged': 'The vault is damaged',
+      'vault-held': 'Leerspoor is already open',
+      'disk-full': 'The disk is full',
+      'disk-read-only': 'This folder cannot be written to',
+      'disk-error': 'The disk reports an error',
+      other: 'The vault does not open',
+    },
+    heldBy: {
+      desktop: 'Leerspoor is already open as an app on this computer. Go on there, or close it first.',
+      browser: 'Leerspoor is already open in a browser on this computer. Go on there, or close it first.',
+      cli: 'A command in a terminal is using the vault. Wait until it has finished.',
+    },
+    good: 'The copy of {{when}} is good, with {{count}} notes. Put it back; the old one is kept.',
+    noCopies: 'There is no backup in {{folder}}.',
+    folder: 'Folder of the vault: {{folder}}',
+    code: 'Code: {{code}}',
+    copyCode: 'Copy',
+    copied: 'Copied.',
+    retry: 'Try again',
+  },
+  copies: {
+    list: 'Backups',
+    row_one: '{{when}}, {{count}} note',
+    row_other: '{{when}}, {{count}} notes',
+    today: 'Today {{time}}',
+    yesterday: 'Yesterday {{time}}',
+    day: '{{day}} {{time}}',
+    restore: 'Put back',
+    restoreOf: 'Put back the copy of {{when}}',
+    restored:
+      'The copy is back. What was there is in the folder {{folder}}. Open with the passphrase of then.',
+    ask: {
+      title: 'Put back the copy of {{when}}?',
+      body: 'You will no longer see what you wrote after it. It is kept, in a folder beside the vault. Leerspoor locks and opens with the passphrase of then.',
+      yes: 'Put back',
+      no: 'Leave as it is',
+    },
+  },
+  synced:
+    'The folder {{folder}} is kept in sync by {{program}}. That can damage your vault. Choose another folder: start Leerspoor with LEERSPOOR_HOME set to a folder that is only on this computer.',
+} satisfies Translated<typeof nl>

@@ -16,6 +16,8 @@ export const errors = {
     'Opslaan lukt niet: in deze map mag niet geschreven worden. Je tekst staat nog hier. Controleer de rechten van de map.',
   'disk-error':
     'De schijf geeft een fout. Je tekst staat nog hier. Controleer de schijf en probeer het opnieuw.',
+  'file-exists': 'Dit bestand bestaat al: {{file}}. Er is niets overschreven. Kies een andere naam.',
+  'file-missing': 'Dit bestand is er niet: {{file}}.',
   'folder-synced':
     'Deze map wordt gesynchroniseerd met {{program}}. Dat kan je kluis beschadigen. Kies een andere map.',
   'vault-locked': 'De kluis is vergrendeld. Ontgrendel hem met je wachtzin.',
@@ -81,6 +83,7 @@ export const errors = {
   'bundle-missing': 'Deze bundel is er niet meer.',
   'team-missing': 'Dit team is er niet meer.',
   'share-never': 'Een van deze notities staat op ‘nooit delen’. Die gaat niet mee.',
+  'share-kind-first': 'Een van deze notities heeft nog geen soort. Kies die eerst.',
   'share-rewrite-first': 'Een van deze notities moet je eerst herschrijven voor je hem kunt delen.',
   'hotkey-taken': 'Deze toets is al bezet door een ander programma. Kies een andere.',
   'hotkey-invalid':

@@ -1,3 +1,4 @@
+import { bundleFile } from './bundle-file.ts'
 import { bundles } from './bundles.ts'
 import { capture } from './capture.ts'
 import { cli } from './cli.ts'
@@ -14,6 +15,7 @@ import { vault } from './vault.ts'
 import { welcome } from './welcome.ts'
 
 export const nl = {
+  bundleFile,
   bundles,
   capture,
   cli,

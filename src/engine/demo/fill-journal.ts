@@ -1,0 +1,77 @@
+import type { EngineContext } from '../context.ts'
+import { addDays, instantOf, localDate } from '../days.ts'
+import type { WriteDb } from '../db/database.ts'
+import { insertEntry, insertLink } from '../entries/commands.ts'
+import { createNamed, goalList, type NamedList, processList, toolList } from '../processes/named-list.ts'
+import type { DemoData, DemoEntry } from './demo-data.ts'
+
+interface Names {
+  processes: Map<string, string>
+  goals: Map<string, string>
+  tools: Map<string, string>
+}
+
+/** Puts a persona's entries in the journal, dated back from today. Returns the id of each key. */
+export function fillJournal(context: EngineContext, data: DemoData): Map<string, string> {
+  return context.write((db) => {
+    const named = (list: NamedList, names: string[]) =>
+      new Map(names.map((name) => [name, createNamed(context, db, list, name)]))
+    const names: Names = {
+      processes: named(
+        processList,
+        data.processes.map(({ name }) => name),
+      ),
+      goals: named(
+        goalList,
+        data.goals.map(({ title }) => title),
+      ),
+      tools: named(
+        toolList,
+        data.tools.map(({ name }) => name),
+      ),
+    }
+    const describe = db.prepare('UPDATE tools SET ai_type = ?, approved = ? WHERE name = ?')
+    for (const tool of data.tools) describe.run(tool.aiType, tool.approved, tool.name)
+    const ids = new Map(
+      data.entries
+        .toSorted((a, b) => b.daysAgo - a.daysAgo || a.time.localeCompare(b.time))
+        .map((entry) => [entry.key, insertDated(context, db, entry, names)]),
+    )
+    for (const link of data.links) {
+      insertLink(context, db, { type: link.type, fromId: idOf(ids, link.from), toId: idOf(ids, link.to) })
+    }
+    return ids
+  })
+}
+
+function insertDated(context: EngineContext, db: WriteDb, entry: DemoEntry, names: Names): string {
+  const { key: _key, daysAgo, time, process, goals, tools, freshUntil, aimEffects, ...fields } = entry
+  const { clock } = context
+  const today = localDate(clock.now(), clock.zone())
+  const occurredOn = addDays(today, -daysAgo)
+  const { id } = insertEntry(context, db, {
+    ...fields,
+    occurredOn,
+    processId: process === undefined ? null : idOf(names.processes, process),
+    goalIds: (goals ?? []).map((goal) => idOf(names.goals, goal)),
+    toolIds: (tools ?? []).map((tool) => idOf(names.tools, tool)),
+    freshUntil: freshUntil ? addDays(today, freshUntil.daysFromNow) : null,
+    aimEffects: {
+      competenceCreativity: null,
+      productivity: null,
+      autonomy: null,
+      workClimate: null,
+      ...aimEffects,
+    },
+  })
+  // Written on that day, never later than now.
+  const at = Math.min(instantOf(occurredOn, time, clock.zone()), clock.now())
+  db.prepare('UPDATE entries SET created_at = ?, updated_at = ? WHERE id = ?').run(at, at, id)
+  return id
+}
+
+function idOf(ids: Map<string, string>, name: string): string {
+  const id = ids.get(name)
+  if (!id) throw new Error(`the demo data names ${name} but does not have it`)
+  return id
+}

@@ -1,0 +1,34 @@
+import { fork } from 'node:child_process'
+import type { Pipe } from './link.ts'
+
+/** A process with a pipe to it. */
+export interface ProcessPipe extends Pipe {
+  kill(): void
+}
+
+/** Starts a Node process and gives the pipe to it. It ends by itself when this process is gone. */
+export function startChild(entry: string, options: { node?: string } = {}): ProcessPipe {
+  const child = fork(entry, [], {
+    execPath: options.node ?? process.execPath,
+    execArgv: [],
+    serialization: 'advanced',
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  })
+  return {
+    send(message) {
+      if (child.connected) child.send(message as object)
+    },
+    onMessage: (listener) => child.on('message', listener),
+    onEnd(listener) {
+      let told = false
+      const tell = () => {
+        if (told) return
+        told = true
+        listener()
+      }
+      child.once('exit', tell)
+      child.once('error', tell)
+    },
+    kill: () => child.kill('SIGKILL'),
+  }
+}

@@ -1,0 +1,42 @@
+import { closeSync, readSync } from 'node:fs'
+import { createInterface } from 'node:readline'
+import { Writable } from 'node:stream'
+import { AppError } from '../../shared/errors.ts'
+
+/**
+ * The passphrase from a file descriptor, from LEERSPOOR_PASSPHRASE, or typed at a terminal without echo.
+ * Never from the arguments, which every program of this computer can read.
+ * @throws AppError `vault-locked` when there is none and nobody to ask
+ */
+export async function readPassphrase(descriptor: number | undefined, question: string): Promise<string> {
+  if (descriptor !== undefined) return readLine(descriptor)
+  const given = process.env.LEERSPOOR_PASSPHRASE
+  if (given) return given
+  if (!process.stdin.isTTY) throw new AppError('vault-locked')
+  return ask(question)
+}
+
+function readLine(descriptor: number): string {
+  const bytes = Buffer.alloc(4096)
+  let length = 0
+  for (;;) {
+    const read = readSync(descriptor, bytes, length, bytes.length - length, null)
+    length += read
+    if (read === 0 || length === bytes.length || bytes.subarray(0, length).includes(10)) break
+  }
+  if (descriptor > 2) closeSync(descriptor)
+  return bytes.toString('utf8', 0, length).split(/\r?\n/, 1)[0] ?? ''
+}
+
+function ask(question: string): Promise<string> {
+  process.stderr.write(question)
+  const silent = new Writable({ write: (_chunk, _encoding, done) => done() })
+  const lines = createInterface({ input: process.stdin, output: silent, terminal: true })
+  return new Promise((done) => {
+    lines.question('', (answer) => {
+      lines.close()
+      process.stderr.write('\n')
+      done(answer)
+    })
+  })
+}

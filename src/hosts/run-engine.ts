@@ -1,0 +1,36 @@
+import { argonFloor, createEngine } from '../engine/index.ts'
+import { systemClock } from './clock.ts'
+import { serveSocket } from './command-socket.ts'
+import type { Link } from './link.ts'
+import { createLog } from './log.ts'
+import { callsPurpose, embedderPurpose, type StartEngine } from './protocol.ts'
+
+/**
+ * Runs an engine for a door and for commands that are handed over through the socket in the vault folder.
+ * @returns closes it
+ */
+export async function runEngine(options: StartEngine, link: Link, onLock: () => void): Promise<() => void> {
+  const { root, door, demo, version, models } = options
+  const log = createLog('engine')
+  const engine = createEngine({
+    root,
+    door,
+    demo,
+    version,
+    models,
+    clock: systemClock,
+    log,
+    launchEmbedder: () => link.open(embedderPurpose),
+    onLock,
+    ...(options.cheapKeys ? { argon: argonFloor } : {}),
+  })
+  link.onOpen((channel, purpose) => {
+    if (purpose === callsPurpose) engine.serve(channel)
+  })
+  if (options.demoData !== undefined) await engine.fillDemo(options.demoData)
+  const socket = serveSocket(root, (channel) => engine.serve(channel), log)
+  return () => {
+    socket.close()
+    engine.close()
+  }
+}

@@ -1,0 +1,43 @@
+import type { bundleFile as nl } from '../nl/bundle-file.ts'
+import type { Translated } from '../translated.ts'
+
+export const bundleFile = {
+  title: 'Bundle from Leerspoor',
+  intro: 'Chosen copies from a journal of learning with AI at work.',
+  items_one: '{{count}} item',
+  items_other: '{{count}} items',
+  masked_one: 'Something is masked in {{count}} place',
+  masked_other: 'Something is masked in {{count}} places',
+  month: 'Month',
+  by: 'By',
+  process: 'Work process',
+  goals: 'Goals',
+  tools: 'Tools',
+  aiType: 'Type of AI',
+  aiRole: 'AI role',
+  secondaryAiRole: 'Second AI role',
+  workSplit: 'Work split',
+  frontier: 'Jagged frontier',
+  learningMode: 'Learning mode',
+  aimEffects: 'Effect on aims',
+  withWhom: 'Together with',
+  dataClass: 'Data put into AI',
+  words: 'Words of the sender’s key',
+  footer:
+    'This page is for reading. Whether the file was changed after signing is shown by opening it with Leerspoor, or by leerspoor verify.',
+  mask: {
+    email: 'e-mail',
+    phone: 'phone',
+    iban: 'account number',
+    bsn: 'citizen number',
+    card: 'card number',
+    address: 'address',
+    caseNumber: 'case number',
+    birthDate: 'date of birth',
+    ip: 'ip address',
+    person: 'person',
+    ownName: 'name',
+    group: 'group',
+    own: 'masked',
+  },
+} satisfies Translated<typeof nl>
