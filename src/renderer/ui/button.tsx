@@ -42,6 +42,11 @@ const variantClass: Record<ButtonVariant, string> = {
 
 const offClass = 'bg-neu-soft text-ink3 border-line'
 
+/** Props of a button that stays reachable, so its reason can be read, but does nothing. */
+function withoutAction(reasonId: string): Partial<AriaButtonProps> {
+  return { 'aria-disabled': true, 'aria-describedby': reasonId, onPress: () => {}, type: 'button' }
+}
+
 /** The one button. Children are the visible words and the accessible name. */
 export function Button({
   children,
@@ -63,8 +68,7 @@ export function Button({
   const button = (
     <AriaButton
       {...rest}
-      {...(disabledReason === undefined ? {} : { 'aria-disabled': true, 'aria-describedby': reasonId })}
-      {...(disabledReason === undefined ? {} : { onPress: () => {}, type: 'button' as const })}
+      {...(disabledReason === undefined ? {} : withoutAction(reasonId))}
       isDisabled={isDisabled}
       isPending={busy}
       render={(props) => <button {...props} aria-busy={busy || undefined} aria-keyshortcuts={ariaKeys} />}

@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components/Button'
 import { ToggleButton } from 'react-aria-components/ToggleButton'
 import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup'
 import { classes } from './classes.ts'
+import { defined } from './defined.ts'
 import { Icon, type IconType } from './icon.tsx'
 import { KeyCaps } from './key-cap.tsx'
 import { useAriaKeys } from './key-names.ts'
@@ -146,8 +147,7 @@ function RadioChips<Id extends string>(props: RadioChipsProps<Id>) {
   return (
     <div className={row}>
       <ToggleButtonGroup
-        {...(props.label === undefined ? {} : { 'aria-label': props.label })}
-        {...(props.labelledBy === undefined ? {} : { 'aria-labelledby': props.labelledBy })}
+        {...defined({ 'aria-label': props.label, 'aria-labelledby': props.labelledBy })}
         selectionMode="single"
         disallowEmptySelection={!allowNone && value !== null}
         isDisabled={props.isDisabled ?? false}
@@ -172,8 +172,7 @@ function CheckChips<Id extends string>(props: CheckChipsProps<Id>) {
   return (
     <div className={row}>
       <ToggleButtonGroup
-        {...(props.label === undefined ? {} : { 'aria-label': props.label })}
-        {...(props.labelledBy === undefined ? {} : { 'aria-labelledby': props.labelledBy })}
+        {...defined({ 'aria-label': props.label, 'aria-labelledby': props.labelledBy })}
         selectionMode="multiple"
         isDisabled={props.isDisabled ?? false}
         selectedKeys={value}

@@ -1,0 +1,112 @@
+import { ChevronDown, Plus } from 'lucide-react'
+import { useState } from 'react'
+import { useFilter } from 'react-aria-components'
+import { Button } from 'react-aria-components/Button'
+import { ComboBox as AriaComboBox } from 'react-aria-components/ComboBox'
+import { Input } from 'react-aria-components/Input'
+import { ListBox } from 'react-aria-components/ListBox'
+import { classes } from './classes.ts'
+import { defined } from './defined.ts'
+import { bareInput, type FieldHeight, FieldParts, type FieldWords, fieldBox, frameClass } from './field.tsx'
+import { Icon } from './icon.tsx'
+import { type ListOption, ListPopover, ListRow } from './list-popover.tsx'
+
+type ComboBoxProps<Id extends string> = FieldWords & {
+  options: readonly ListOption<Id>[]
+  value: Id | null
+  /** `null` when the person empties the field. */
+  onChange: (id: Id | null) => void
+  /** Words of the last row for a text that is not in the list yet: (text) => `Maak “${text}”`. */
+  createLabel?: ((text: string) => string) | undefined
+  /** Called with the trimmed text when that row is chosen. The caller sets `value` once it exists. */
+  onCreate?: ((text: string) => void) | undefined
+  /** Shown in the list when nothing matches and nothing can be made. */
+  emptyLabel?: string | undefined
+  placeholder?: string | undefined
+  size?: FieldHeight | undefined
+  isDisabled?: boolean | undefined
+  autoFocus?: boolean | undefined
+  className?: string | undefined
+}
+
+/** Id of the row that makes a new option; ids of options come from the caller and never hold a space. */
+const createId = 'create new'
+
+function sameText(a: string, b: string): boolean {
+  return a.localeCompare(b, undefined, { sensitivity: 'base' }) === 0
+}
+
+/**
+ * A choice from a list by typing, which can also make a new option. Typing filters; the list opens on focus;
+ * leaving without a choice puts the old one back.
+ */
+export function ComboBox<Id extends string>(props: ComboBoxProps<Id>) {
+  const { options, value, onChange, createLabel, onCreate, emptyLabel, placeholder, size = 'medium' } = props
+  const { contains } = useFilter({ sensitivity: 'base' })
+  const selected = options.find((option) => option.id === value)
+  const [text, setText] = useState(selected?.label ?? '')
+  const [shownFor, setShownFor] = useState(selected?.label)
+  if (shownFor !== selected?.label) {
+    setShownFor(selected?.label)
+    setText(selected?.label ?? '')
+  }
+
+  const typed = text.trim()
+  const untouched = selected !== undefined && sameText(selected.label, typed)
+  const matching = untouched ? options : options.filter((option) => contains(option.label, typed))
+  const canCreate =
+    createLabel !== undefined && typed !== '' && !options.some((option) => sameText(option.label, typed))
+  const rows: readonly ListOption[] = canCreate
+    ? [...matching, { id: createId, label: createLabel(typed), icon: Plus }]
+    : matching
+
+  const choose = (key: string | number | null) => {
+    if (key === createId) {
+      setText(selected?.label ?? '')
+      onCreate?.(typed)
+      return
+    }
+    const option = options.find((candidate) => candidate.id === key)
+    setText(option?.label ?? '')
+    onChange(option?.id ?? null)
+  }
+
+  return (
+    <AriaComboBox
+      items={rows}
+      inputValue={text}
+      onInputChange={setText}
+      selectedKey={value}
+      onSelectionChange={choose}
+      menuTrigger="focus"
+      allowsEmptyCollection={emptyLabel !== undefined}
+      isDisabled={props.isDisabled ?? false}
+      autoFocus={props.autoFocus ?? false}
+      isInvalid={props.error !== undefined}
+      validationBehavior="aria"
+      className={classes('group/field', fieldBox, props.className)}
+    >
+      <FieldParts
+        label={props.label}
+        labelHidden={props.labelHidden}
+        description={props.description}
+        error={props.error}
+      >
+        <div className={frameClass(size, 'pr-1')}>
+          <Input {...defined({ placeholder })} data-framed="" className={bareInput} />
+          <Button className="inline-flex size-7 shrink-0 items-center justify-center rounded-tag text-ink2 hover:bg-neu-soft">
+            <Icon icon={ChevronDown} size={16} />
+          </Button>
+        </div>
+      </FieldParts>
+      <ListPopover>
+        <ListBox
+          className="outline-none"
+          renderEmptyState={() => <div className="px-2.5 py-1.5 type-meta text-ink3">{emptyLabel}</div>}
+        >
+          {(option: ListOption) => <ListRow option={option} />}
+        </ListBox>
+      </ListPopover>
+    </AriaComboBox>
+  )
+}
