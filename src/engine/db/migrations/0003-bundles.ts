@@ -1,3 +1,4 @@
+import { touchTriggersOf } from '../../search/touch-triggers.ts'
 import type { Migration } from '../migrate.ts'
 
 /** What is being made ready to leave, what left, the keys that sign, and the library of what came in. */
@@ -97,6 +98,8 @@ export const bundles: Migration = {
       ) STRICT;
       CREATE INDEX team_items_of_bundle ON team_items (bundle_id);
       CREATE INDEX team_items_by_month ON team_items (month DESC, id DESC);
+
+      ${touchTriggersOf('team-item', 'team_items', ['title', 'body', 'lang', 'process'])}
     `)
   },
 }
