@@ -1,4 +1,69 @@
 import type { common as nl } from '../nl/common.ts'
 import type { Translated } from '../translated.ts'
 
-export const common = {} satisfies Translated<typeof nl>
+export const common = {
+  places: 'Places',
+  place: {
+    today: 'Today',
+    notes: 'Notes',
+    team: 'Team',
+    settings: 'Settings',
+    lock: 'Lock',
+  },
+  newNote: 'Note',
+  search: { prompt: 'Search by meaning or type a command' },
+  skipToPage: 'To the page',
+  connecting: 'Leerspoor is opening your journal.',
+  refused: {
+    title: 'This page can no longer reach your journal.',
+    what: 'The address of Leerspoor works once. Everything that was saved is still there. Close this tab and start Leerspoor again.',
+  },
+  fault: {
+    title: 'This page cannot be shown.',
+    again: 'Try again',
+    copy: 'Copy the code',
+  },
+  idle: {
+    warning: 'Leerspoor locks in {{count}} seconds. Any key keeps it open.',
+  },
+  undo: {
+    act: 'Undo',
+    done: 'Undone.',
+    redone: 'Done again.',
+    nothing: 'There is nothing to undo.',
+    nothingToRedo: 'There is nothing to do again.',
+  },
+  close: 'Close',
+  clear: 'Clear',
+  cancel: 'Cancel',
+  keyNames: { space: 'Space', backspace: 'Backspace' },
+  keys: {
+    title: 'Keys',
+    search: 'Find a key',
+    none: 'No key by that name.',
+    does: {
+      palette: 'Find or do something',
+      newNote: 'New note',
+      goToday: 'Go to Today',
+      goNotes: 'Go to Notes',
+      goTeam: 'Go to Team',
+      search: 'Search page',
+      settings: 'Settings',
+      next: 'Next (also ↓)',
+      previous: 'Previous (also ↑)',
+      open: 'Open',
+      close: 'Back, close, keep what is there',
+      edit: 'Edit',
+      main: 'Main button of this screen',
+      sidePane: 'Side pane Learned before',
+      connect: 'Connect to a note',
+      findInNote: 'Find in this note',
+      literal: 'Literal only, on the search page',
+      undo: 'Undo, also archive and delete',
+      redo: 'Redo',
+      region: 'Next part of the window (Shift F6: previous)',
+      lock: 'Lock',
+      keys: 'This list',
+    },
+  },
+} satisfies Translated<typeof nl>

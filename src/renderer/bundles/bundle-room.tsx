@@ -1,0 +1,3 @@
+export function BundleRoom() {
+  return null
+}
