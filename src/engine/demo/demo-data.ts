@@ -9,7 +9,14 @@ import { toolSchema } from '../../shared/processes.ts'
 export const mainPersona = 'marieke'
 export const otherPersonas = ['samira', 'joost', 'priya', 'daan'] as const
 
-const aimEffectsSchema = entryFieldsSchema.shape.aimEffects
+const effectSchema = entryFieldsSchema.shape.aimEffects.shape.autonomy.default(null)
+
+const aimEffectsSchema = z.strictObject({
+  competenceCreativity: effectSchema,
+  productivity: effectSchema,
+  autonomy: effectSchema,
+  workClimate: effectSchema,
+})
 
 const demoEntrySchema = entryFieldsSchema
   .omit({
@@ -26,7 +33,7 @@ const demoEntrySchema = entryFieldsSchema
     daysAgo: z.int().min(0),
     time: z.string().regex(/^\d\d:\d\d$/),
     title: z.string(),
-    aimEffects: aimEffectsSchema.partial().optional(),
+    aimEffects: aimEffectsSchema.prefault({}),
     process: z.string().optional(),
     goals: z.array(z.string()).optional(),
     tools: z.array(z.string()).optional(),

@@ -45,7 +45,7 @@ export function fillJournal(context: EngineContext, data: DemoData): Map<string,
 }
 
 function insertDated(context: EngineContext, db: WriteDb, entry: DemoEntry, names: Names): string {
-  const { key: _key, daysAgo, time, process, goals, tools, freshUntil, aimEffects, ...fields } = entry
+  const { key: _key, daysAgo, time, process, goals, tools, freshUntil, ...fields } = entry
   const { clock } = context
   const today = localDate(clock.now(), clock.zone())
   const occurredOn = addDays(today, -daysAgo)
@@ -56,13 +56,6 @@ function insertDated(context: EngineContext, db: WriteDb, entry: DemoEntry, name
     goalIds: (goals ?? []).map((goal) => idOf(names.goals, goal)),
     toolIds: (tools ?? []).map((tool) => idOf(names.tools, tool)),
     freshUntil: freshUntil ? addDays(today, freshUntil.daysFromNow) : null,
-    aimEffects: {
-      competenceCreativity: null,
-      productivity: null,
-      autonomy: null,
-      workClimate: null,
-      ...aimEffects,
-    },
   })
   // Written on that day, never later than now.
   const at = Math.min(instantOf(occurredOn, time, clock.zone()), clock.now())

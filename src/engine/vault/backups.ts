@@ -101,13 +101,19 @@ function prune(folder: VaultFolder) {
   }
 }
 
+/** Throws `backup-missing` when there is no finished copy of that name. */
+export function assertBackup(folder: VaultFolder, name: string) {
+  const isName = nameSchema.safeParse(name).success
+  if (!isName || !readFacts(join(folder.backups, name))) throw new AppError('backup-missing', { name })
+}
+
 /**
  * Puts a copy in the place of a closed vault. What was there moves, whole, to a folder beside it.
  * @returns the name of that folder
  */
 export function restoreBackup(folder: VaultFolder, name: string, clock: Clock): string {
-  const copy = join(folder.backups, nameSchema.safeParse(name).data ?? '')
-  if (!nameSchema.safeParse(name).success || !readFacts(copy)) throw new AppError('backup-missing', { name })
+  assertBackup(folder, name)
+  const copy = join(folder.backups, name)
   const keptAs = `kept-${localStamp(clock.now(), clock.zone())}`
   const kept = join(folder.root, keptAs)
   // The new files are complete before the old ones move, so a full disk changes nothing.

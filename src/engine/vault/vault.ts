@@ -10,7 +10,7 @@ import type { Clock, Log } from '../context.ts'
 import { migrate } from '../db/migrate.ts'
 import { openDatabase } from '../db/open.ts'
 import { withDiskCode } from '../db/sqlite-errors.ts'
-import { makeBackup, restoreBackup } from './backups.ts'
+import { assertBackup, makeBackup, restoreBackup } from './backups.ts'
 import { syncFolder } from './durable-file.ts'
 import { syncedBy, type VaultFolder } from './folder.ts'
 import {
@@ -235,9 +235,16 @@ export class Vault {
     return made
   }
 
+  /** Closes the vault and puts a copy in its place. Returns the folder what was there moved to. */
   restore(name: string): string {
+    const { folder, clock } = this.#options
+    assertBackup(folder, name)
     this.close()
-    return restoreBackup(this.#options.folder, name, this.#options.clock)
+    try {
+      return restoreBackup(folder, name, clock)
+    } catch (error) {
+      throw withDiskCode(error)
+    }
   }
 
   #openWith(dataKey: Uint8Array) {

@@ -20,10 +20,12 @@ export const search: Migration = {
 
       CREATE TABLE search_state (
         id INTEGER PRIMARY KEY CHECK (id = 1),
+        -- grows with every change of the index, and with those of its words
         revision INTEGER NOT NULL,
+        words_revision INTEGER NOT NULL,
         paused INTEGER NOT NULL
       ) STRICT;
-      INSERT INTO search_state (id, revision, paused) VALUES (1, 0, 0);
+      INSERT INTO search_state (id, revision, words_revision, paused) VALUES (1, 0, 0, 0);
 
       CREATE TABLE search_sources (
         id INTEGER PRIMARY KEY,
