@@ -39,3 +39,8 @@ export function syncFile(file: string) {
     closeSync(handle)
   }
 }
+
+/** Makes sure a file exists that only its owner can read, before a library opens it. */
+export function makePrivate(file: string) {
+  closeSync(openSync(file, 'a', 0o600))
+}

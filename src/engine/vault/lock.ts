@@ -4,6 +4,7 @@ import Database from 'better-sqlite3-multiple-ciphers'
 import { AppError } from '../../shared/errors.ts'
 import type { Door } from '../../shared/vault.ts'
 import { withDiskCode } from '../db/sqlite-errors.ts'
+import { makePrivate } from './durable-file.ts'
 import type { VaultFolder } from './folder.ts'
 
 /** The one writer of a vault folder. The kernel frees the lock when the process ends, however it ends. */
@@ -38,6 +39,7 @@ export function takeLock(folder: VaultFolder, door: Door): VaultLock {
 function openLockFile(folder: VaultFolder): Database.Database {
   try {
     mkdirSync(folder.root, { recursive: true, mode: 0o700 })
+    makePrivate(folder.lock)
     return new Database(folder.lock, { timeout: 0 })
   } catch (error) {
     throw withDiskCode(error)

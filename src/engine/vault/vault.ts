@@ -11,7 +11,7 @@ import { migrate } from '../db/migrate.ts'
 import { openDatabase } from '../db/open.ts'
 import { withDiskCode } from '../db/sqlite-errors.ts'
 import { assertBackup, makeBackup, restoreBackup } from './backups.ts'
-import { syncFolder } from './durable-file.ts'
+import { makePrivate, syncFolder } from './durable-file.ts'
 import { syncedBy, type VaultFolder } from './folder.ts'
 import {
   assertHeaderMac,
@@ -108,6 +108,7 @@ export class Vault {
     try {
       mkdirSync(folder.root, { recursive: true, mode: 0o700 })
       rmSync(`${folder.database}.new`, { force: true })
+      makePrivate(`${folder.database}.new`)
       const connection = openDatabase(`${folder.database}.new`, dataKey, { mustExist: false })
       migrate(connection, () => {})
       connection.transaction((db) => {
