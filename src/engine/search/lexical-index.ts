@@ -42,6 +42,7 @@ export function refreshLexical(db: WriteDb) {
     .all()
   if (touched.length === 0) return
   const revision = nextRevision(db)
+  db.prepare('UPDATE search_state SET words_revision = revision').run()
   for (const { kind, source_id } of touched) refreshSource(db, kind, source_id, revision)
   db.prepare('DELETE FROM index_touched').run()
 }

@@ -1,0 +1,86 @@
+import type { EntryFilter } from '../../shared/entries.ts'
+import { AppError } from '../../shared/errors.ts'
+import type { SearchAnswer, SearchHit, SearchScope } from '../../shared/search.ts'
+import { type Fused, fuse, scanMeaning } from './fuse.ts'
+import { type LexicalResult, searchWords } from './lexical.ts'
+import { wordMatches } from './passage.ts'
+import { factsOf, hitOf } from './present.ts'
+import { readQuery } from './read-query.ts'
+import { groupOf, reasonsOf } from './reasons.ts'
+import type { ReadText, Recall } from './recall.ts'
+import { sourcesIn } from './scope.ts'
+import { wholePart } from './vectors.ts'
+
+export interface FindInput {
+  text: string
+  meaning: boolean
+  filter: EntryFilter
+  scope: SearchScope
+  limit: number
+}
+
+/**
+ * Finds by word, and by meaning beside it when asked for.
+ * @throws AppError `cancelled` when `signal` is aborted
+ */
+export async function find(recall: Recall, input: FindInput, signal?: AbortSignal): Promise<SearchAnswer> {
+  const started = performance.now()
+  const query = readQuery(input.text)
+  const answer = (hits: SearchHit[], meaning: SearchAnswer['meaning']) => ({
+    hits,
+    meaning,
+    tookMs: performance.now() - started,
+  })
+  if (query.words.length === 0) return answer([], 'off')
+  const { read } = recall.context
+  // The model reads the question in its own process while the words are looked up here.
+  const reading: Promise<ReadText> = input.meaning
+    ? recall.read(query.text, 'query', undefined, signal)
+    : Promise.resolve({ state: 'off' })
+  // Looked at below; until then it must not count as a failure nobody sees.
+  reading.catch(() => {})
+  const words = searchWords(read, query, recall.vocabulary())
+  const allowed = sourcesIn(read, input.scope, input.filter)
+  const question = await reading
+  stopIfAborted(signal)
+  const meaning = question.state === 'ready' ? await near(recall, question.vector, allowed, signal) : null
+  stopIfAborted(signal)
+  const fused = fuse(words, meaning, query.words.length).filter(({ id }) => allowed.has(id))
+  const lang = question.state === 'ready' ? question.lang : null
+  return answer(hitsOf(recall, fused, words, meaning !== null, lang, input.limit), question.state)
+}
+
+async function near(recall: Recall, question: Float32Array, allowed: Set<number>, signal?: AbortSignal) {
+  const sources = await recall.sources()
+  const wanted = function* () {
+    for (const source of sources.values()) if (allowed.has(source.id)) yield source
+  }
+  return scanMeaning(question, wanted(), signal)
+}
+
+function hitsOf(
+  recall: Recall,
+  fused: Fused[],
+  words: LexicalResult,
+  byMeaning: boolean,
+  lang: 'nl' | 'en' | null,
+  limit: number,
+): SearchHit[] {
+  const { read } = recall.context
+  const hits: SearchHit[] = []
+  for (const each of fused) {
+    if (hits.length >= limit) break
+    const group = groupOf(each, byMeaning)
+    const facts = group && factsOf(read, each.id)
+    if (!facts) continue
+    const matches = wordMatches(words, facts.lang)
+    const reasons = reasonsOf(read, each, facts, matches, lang)
+    const part = each.meaning?.part ?? wholePart
+    hits.push(hitOf(read, { id: each.id, facts, matches, part, group, reasons }))
+  }
+  return hits
+}
+
+export function stopIfAborted(signal: AbortSignal | undefined) {
+  if (signal?.aborted) throw new AppError('cancelled')
+}

@@ -1,0 +1,17 @@
+import { opened } from '../router.ts'
+import { find } from './find.ts'
+import { related } from './related.ts'
+
+export const searchHandlers = {
+  find: opened.search.find.handler(({ input, context, signal }) =>
+    find(context.engine.recall, input, signal),
+  ),
+  related: opened.search.related.handler(({ input, context, signal }) =>
+    related(context.engine.recall, input, signal),
+  ),
+  status: opened.search.status.handler(({ context }) => context.engine.recall.status()),
+  warm: opened.search.warm.handler(({ context }) => context.engine.recall.warm()),
+  pause: opened.search.pause.handler(({ context }) => context.engine.recall.pause(true)),
+  resume: opened.search.resume.handler(({ context }) => context.engine.recall.pause(false)),
+  rebuild: opened.search.rebuild.handler(({ context }) => context.engine.recall.rebuild()),
+}

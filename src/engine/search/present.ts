@@ -1,0 +1,83 @@
+import type { Lang } from '../../shared/common.ts'
+import type { Kind } from '../../shared/entries.ts'
+import type { HitGroup, Reason, SearchHit, SourceKind } from '../../shared/search.ts'
+import type { ReadDb } from '../db/database.ts'
+import { foundText } from './lexical-index.ts'
+import { marksIn, passageText, type WordMatches, wordiestWindow } from './passage.ts'
+import { wholePart } from './vectors.ts'
+
+/** What a hit is shown with, besides its text. */
+export interface SourceFacts {
+  kind: SourceKind
+  sourceId: string
+  lang: Lang
+  entryKind: Kind
+  occurredOn: string | null
+  month: string | null
+  processId: string | null
+  process: string | null
+}
+
+/** Facts of a source that can be found. */
+export function factsOf(db: ReadDb, id: number): SourceFacts | undefined {
+  return db
+    .prepare<[number], SourceFacts>(
+      `SELECT s.kind, s.source_id AS sourceId, s.lang, coalesce(e.kind, t.kind) AS entryKind,
+         e.occurred_on AS occurredOn, t.month, e.process_id AS processId, coalesce(p.name, t.process) AS process
+       FROM search_sources s
+       LEFT JOIN entries e ON s.kind = 'entry' AND e.id = s.source_id
+       LEFT JOIN team_items t ON s.kind = 'team-item' AND t.id = s.source_id
+       LEFT JOIN processes p ON p.id = e.process_id
+       WHERE s.id = ?`,
+    )
+    .get(id)
+}
+
+/** Names of the tools of an own entry. */
+export function toolsOf(db: ReadDb, facts: SourceFacts): { id: string; name: string }[] {
+  if (facts.kind !== 'entry') return []
+  return db
+    .prepare<[string], { id: string; name: string }>(
+      `SELECT t.id, t.name FROM entry_tools x JOIN tools t ON t.id = x.tool_id
+       WHERE x.entry_id = ? ORDER BY x.place`,
+    )
+    .all(facts.sourceId)
+}
+
+export interface HitParts {
+  id: number
+  facts: SourceFacts
+  matches: WordMatches
+  /** part whose meaning fits best, when that is why it is here */
+  part: number
+  group: HitGroup
+  reasons: Reason[]
+}
+
+/** A hit as a door gets it. */
+export function hitOf(db: ReadDb, { id, facts, matches, part, group, reasons }: HitParts): SearchHit {
+  const { title, body } = foundText(db, id) ?? { title: '', body: '' }
+  const window = wordiestWindow(body, facts.lang, matches) ??
+    (part > wholePart ? windowOf(db, id, part) : null) ?? { start: 0, end: body.length }
+  const text = passageText(body, window)
+  return {
+    source: { kind: facts.kind, id: facts.sourceId },
+    kind: facts.entryKind,
+    title,
+    titleMarks: marksIn(title, matches),
+    lang: facts.lang,
+    ...(facts.occurredOn ? { occurredOn: facts.occurredOn } : {}),
+    ...(facts.month ? { month: facts.month } : {}),
+    passage: { text, marks: marksIn(text, matches) },
+    reasons,
+    group,
+  }
+}
+
+function windowOf(db: ReadDb, id: number, part: number) {
+  return db
+    .prepare<[number, number], { start: number; end: number }>(
+      'SELECT starts AS start, ends AS "end" FROM search_vectors WHERE source = ? AND part = ?',
+    )
+    .get(id, part)
+}

@@ -1,0 +1,94 @@
+import type { Lang } from '../../shared/common.ts'
+import type { HitGroup, Reason } from '../../shared/search.ts'
+import type { ReadDb } from '../db/database.ts'
+import type { Fused } from './fuse.ts'
+import { foundText } from './lexical-index.ts'
+import type { WordMatches } from './passage.ts'
+import { type SourceFacts, toolsOf } from './present.ts'
+import { tokensOf } from './words.ts'
+
+/**
+ * Meaning above these is called the same, or related; below, it is no reason at all. Set on the judged
+ * queries (docs/recall.md); the numbers mean nothing outside this model and are never shown.
+ */
+const meaningBounds: MeaningBounds = { related: 0.36, same: 0.5 }
+
+/** The same for the likeness of two notes. */
+export const relatedLikeness = 0.4
+export const sameLikeness = 0.55
+
+/** From where on meaning is related, and the same. */
+export interface MeaningBounds {
+  related: number
+  same: number
+}
+
+/** Fused scores from which a hit is about the question, or near enough to be shown. */
+const strongScore = 0.5
+const someScore = 0.28
+
+/** Found by word alone: this share of the question is enough to be about it. */
+const strongCoverage = 0.6
+const someCoverage = 0.1
+
+/** Words named in one reason. */
+const mostWords = 4
+
+/** Whether a hit is about the question, nearby, or neither (null: not shown). */
+export function groupOf(hit: Fused, byMeaning: boolean): HitGroup | null {
+  if (hit.exact) return 'strong'
+  if (!byMeaning)
+    return hit.coverage >= strongCoverage ? 'strong' : hit.coverage >= someCoverage ? 'some' : null
+  if (hit.score >= strongScore) return 'strong'
+  return hit.score >= someScore ? 'some' : null
+}
+
+/** Why this was found: only what can be pointed at. */
+export function reasonsOf(
+  db: ReadDb,
+  hit: Fused,
+  facts: SourceFacts,
+  matches: WordMatches,
+  questionLang: Lang | null,
+): Reason[] {
+  const { title, body } = foundText(db, hit.id) ?? { title: '', body: '' }
+  const literal = new Map<string, string>()
+  let variant: string | null = null
+  const text = `${title}\n${body}`
+  for (const { word, start, end } of tokensOf(text)) {
+    if (matches.isLiteral(word)) literal.set(word, literal.get(word) ?? text.slice(start, end))
+    else if (matches.isVariant(word)) variant ??= text.slice(start, end)
+  }
+  const reasons: Reason[] = []
+  if (literal.size > 0) reasons.push({ code: 'literal', words: [...literal.values()].slice(0, mostWords) })
+  reasons.push(...namedReasons(db, facts, matches))
+  const meaning = hit.meaning
+    ? meaningReason(hit.meaning.score, meaningBounds, facts.lang, questionLang)
+    : null
+  if (meaning) reasons.push(meaning)
+  if (variant && literal.size === 0) reasons.push({ code: 'word', word: variant })
+  return reasons
+}
+
+/** A process or tool whose name the question names. */
+function namedReasons(db: ReadDb, facts: SourceFacts, matches: WordMatches): Reason[] {
+  const named = (name: string) => tokensOf(name).some(({ word }) => matches.isLiteral(word))
+  const reasons: Reason[] = toolsOf(db, facts)
+    .filter(({ name }) => named(name))
+    .map(({ name }) => ({ code: 'sameTool', name }))
+  if (facts.process && named(facts.process)) reasons.push({ code: 'sameProcess', name: facts.process })
+  return reasons
+}
+
+export function meaningReason(
+  score: number,
+  bounds: MeaningBounds,
+  lang: Lang,
+  questionLang: Lang | null,
+): Reason | null {
+  if (score < bounds.related) return null
+  if (score < bounds.same) return { code: 'relatedTopic' }
+  return questionLang !== null && lang !== questionLang
+    ? { code: 'sameMeaningOtherLanguage', lang }
+    : { code: 'sameMeaning' }
+}

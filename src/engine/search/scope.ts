@@ -1,0 +1,55 @@
+import type { EntryFilter } from '../../shared/entries.ts'
+import type { SearchScope, SourceKind } from '../../shared/search.ts'
+import type { ReadDb } from '../db/database.ts'
+import { conditionOf } from '../entries/queries.ts'
+
+const kindsOf: Record<SearchScope, SourceKind[]> = {
+  own: ['entry'],
+  team: ['team-item'],
+  both: ['entry', 'team-item'],
+}
+
+/** Numbers of the sources a question may find. The archive is searched too; the bin never is. */
+export function sourcesIn(db: ReadDb, scope: SearchScope, filter: EntryFilter): Set<number> {
+  const ids = new Set<number>()
+  for (const kind of kindsOf[scope]) {
+    for (const id of kind === 'entry' ? ownSources(db, filter) : teamSources(db, filter)) ids.add(id)
+  }
+  return ids
+}
+
+function ownSources(db: ReadDb, filter: EntryFilter): number[] {
+  if (Object.values(filter).every((value) => value === undefined)) return sourcesOfKind(db, 'entry')
+  const places = (['notes', 'archive'] as const).map((place) => conditionOf(place, filter))
+  const [notes, archive] = places
+  return db
+    .prepare<unknown[], number>(
+      `SELECT s.id FROM search_sources s JOIN entries e ON e.id = s.source_id
+       WHERE s.kind = 'entry' AND s.found = 1 AND ((${notes?.sql}) OR (${archive?.sql}))`,
+    )
+    .pluck()
+    .all({ ...notes?.params })
+}
+
+/** Of the filters only kind and language mean something for what came from others. */
+function teamSources(db: ReadDb, filter: EntryFilter): number[] {
+  const { kinds, lang, ...others } = filter
+  if (Object.values(others).some((value) => value !== undefined)) return []
+  if (!kinds?.length && !lang) return sourcesOfKind(db, 'team-item')
+  return db
+    .prepare<unknown[], number>(
+      `SELECT s.id FROM search_sources s JOIN team_items t ON t.id = s.source_id
+       WHERE s.kind = 'team-item' AND s.found = 1
+         AND (@lang IS NULL OR t.lang = @lang)
+         AND (@kinds IS NULL OR t.kind IN (SELECT value FROM json_each(@kinds)))`,
+    )
+    .pluck()
+    .all({ lang: lang ?? null, kinds: kinds?.length ? JSON.stringify(kinds) : null })
+}
+
+function sourcesOfKind(db: ReadDb, kind: SourceKind): number[] {
+  return db
+    .prepare<[string], number>('SELECT id FROM search_sources WHERE kind = ? AND found = 1')
+    .pluck()
+    .all(kind)
+}
