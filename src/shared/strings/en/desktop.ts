@@ -1,4 +1,62 @@
 import type { desktop as nl } from '../nl/desktop.ts'
 import type { Translated } from '../translated.ts'
 
-export const desktop = {} satisfies Translated<typeof nl>
+export const desktop: Translated<typeof nl> = {
+  menu: {
+    file: 'File',
+    edit: 'Edit',
+    view: 'View',
+    window: 'Window',
+    help: 'Help',
+    about: 'About Leerspoor',
+    hide: 'Hide Leerspoor',
+    hideOthers: 'Hide Others',
+    unhide: 'Show All',
+    newNote: 'New note',
+    capture: 'Quick note',
+    search: 'Find or do…',
+    lock: 'Lock',
+    settings: 'Settings…',
+    quit: 'Quit Leerspoor',
+    undo: 'Undo',
+    redo: 'Redo',
+    cut: 'Cut',
+    copy: 'Copy',
+    paste: 'Paste',
+    delete: 'Delete',
+    selectAll: 'Select all',
+    zoomIn: 'Larger',
+    zoomOut: 'Smaller',
+    zoomReset: 'Usual size',
+    fullScreen: 'Full screen',
+    shortcuts: 'Keys',
+  },
+  tray: { show: 'Open Leerspoor' },
+  stays: {
+    message: 'Leerspoor stays open in the tray.',
+    detail: 'That keeps your shortcut working. The icon brings the window back, or quits Leerspoor.',
+    stay: 'Stay open',
+  },
+  link: {
+    message: 'Open this link outside Leerspoor?',
+    target: 'Goes to {{target}}',
+    detail: 'Your browser or mail program opens it. Leerspoor itself sends nothing along.',
+    open: 'Open the link',
+    stay: 'Stay here',
+  },
+  problem: { title: 'Leerspoor cannot open' },
+  hotkeyHelp: {
+    gnome:
+      'Open Settings → Keyboard → View and Customise Shortcuts → Custom Shortcuts. Add one with this command and press {{keys}}.',
+    kde: 'Open System Settings → Shortcuts → Add New → Command. Paste this command and press {{keys}}.',
+    xfce: 'Run this line once in a terminal. Or open Settings → Keyboard → Application Shortcuts and add the command yourself.',
+    cinnamon:
+      'Open System Settings → Keyboard → Shortcuts → Custom Shortcuts. Add one with this command and press {{keys}}.',
+    sway: 'Put this line in ~/.config/sway/config and reload sway.',
+    hyprland: 'Put this line in ~/.config/hypr/hyprland.conf.',
+    windows: 'Another program holds this key. Choose another one, or close that program and try again.',
+    mac: 'Another program holds this key. Choose another one, or look in System Settings → Keyboard → Keyboard Shortcuts.',
+    other: 'In the settings of your desktop, make a shortcut with this command and press {{keys}}.',
+    wayland: 'On this desktop (Wayland) the system hands out keys itself.',
+  },
+}

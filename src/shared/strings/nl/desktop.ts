@@ -1,1 +1,62 @@
-export const desktop = {} as const
+/** Menus, tray, windows and dialogs of the desktop app. */
+export const desktop = {
+  menu: {
+    file: 'Bestand',
+    edit: 'Bewerken',
+    view: 'Beeld',
+    window: 'Venster',
+    help: 'Help',
+    about: 'Over Leerspoor',
+    hide: 'Verberg Leerspoor',
+    hideOthers: 'Verberg andere',
+    unhide: 'Toon alles',
+    newNote: 'Nieuwe notitie',
+    capture: 'Snel noteren',
+    search: 'Zoek of doe…',
+    lock: 'Vergrendel',
+    settings: 'Instellingen…',
+    quit: 'Sluit Leerspoor af',
+    undo: 'Maak ongedaan',
+    redo: 'Doe opnieuw',
+    cut: 'Knip',
+    copy: 'Kopieer',
+    paste: 'Plak',
+    delete: 'Verwijder',
+    selectAll: 'Selecteer alles',
+    zoomIn: 'Groter',
+    zoomOut: 'Kleiner',
+    zoomReset: 'Gewone grootte',
+    fullScreen: 'Volledig scherm',
+    shortcuts: 'Toetsen',
+  },
+  tray: { show: 'Open Leerspoor' },
+  stays: {
+    message: 'Leerspoor blijft open in het systeemvak.',
+    detail:
+      'Zo werkt je sneltoets door. Met het pictogram open je het venster weer, of sluit je Leerspoor af.',
+    stay: 'Blijf open',
+  },
+  link: {
+    message: 'Deze link buiten Leerspoor openen?',
+    target: 'Gaat naar {{target}}',
+    detail: 'Je browser of mailprogramma opent hem. Leerspoor stuurt zelf niets mee.',
+    open: 'Open de link',
+    stay: 'Blijf hier',
+  },
+  problem: { title: 'Leerspoor kan niet openen' },
+  hotkeyHelp: {
+    gnome:
+      'Open Instellingen → Toetsenbord → Sneltoetsen bekijken en aanpassen → Aangepaste sneltoetsen. Voeg er een toe met deze opdracht en druk {{keys}}.',
+    kde: 'Open Systeeminstellingen → Sneltoetsen → Nieuwe toevoegen → Opdracht. Plak deze opdracht en druk {{keys}}.',
+    xfce: 'Voer deze regel één keer uit in een terminal. Of open Instellingen → Toetsenbord → Sneltoetsen en voeg de opdracht zelf toe.',
+    cinnamon:
+      'Open Systeeminstellingen → Toetsenbord → Sneltoetsen → Aangepaste sneltoetsen. Voeg er een toe met deze opdracht en druk {{keys}}.',
+    sway: 'Zet deze regel in ~/.config/sway/config en herlaad sway.',
+    hyprland: 'Zet deze regel in ~/.config/hypr/hyprland.conf.',
+    windows:
+      'Een ander programma houdt deze toets vast. Kies een andere, of sluit dat programma en probeer het opnieuw.',
+    mac: 'Een ander programma houdt deze toets vast. Kies een andere, of kijk in Systeeminstellingen → Toetsenbord → Toetscombinaties.',
+    other: 'Maak in de instellingen van je bureaublad een sneltoets met deze opdracht en druk {{keys}}.',
+    wayland: 'Op dit bureaublad (Wayland) deelt het systeem zelf de toetsen uit.',
+  },
+} as const

@@ -1,0 +1,109 @@
+import { app, BrowserWindow, nativeTheme, type Rectangle, screen } from 'electron'
+import { appOrigin } from './app-protocol.ts'
+import { webPreferences } from './web-preferences.ts'
+import { placeCapture } from './window-place.ts'
+
+/** CSS px; the height follows the content. */
+const width = 680
+const cornerRadius = 16
+
+/** The window for one quick line: made once, hidden, so that the caret stands at once when it is called. */
+export class CaptureWindow {
+  readonly window: BrowserWindow
+  #height = 300
+  #zoom = 1
+  #shownAt: number | null = null
+
+  constructor() {
+    this.window = new BrowserWindow({
+      show: false,
+      title: 'Leerspoor',
+      frame: false,
+      resizable: false,
+      minimizable: false,
+      maximizable: false,
+      fullscreenable: false,
+      alwaysOnTop: true,
+      skipTaskbar: true,
+      width,
+      height: this.#height,
+      backgroundColor: nativeTheme.shouldUseDarkColors ? '#1d2221' : '#fffefc',
+      ...(process.platform === 'darwin' ? { type: 'panel' } : {}),
+      webPreferences: webPreferences(),
+    })
+    this.window.on('page-title-updated', (event) => event.preventDefault())
+    void this.window.loadURL(`${appOrigin}/capture.html`)
+  }
+
+  get isShown(): boolean {
+    return this.window.isVisible()
+  }
+
+  /** Shows it with the focus, on the screen where the mouse is. */
+  show() {
+    this.#shownAt = performance.now()
+    if (!this.isShown) this.#place()
+    this.window.show()
+    this.window.focus()
+  }
+
+  /** Hides it; the system gives the focus back to the window that had it. */
+  hide() {
+    if (!this.isShown) return
+    this.window.blur()
+    this.window.hide()
+    const others = BrowserWindow.getAllWindows().some((other) => other.isVisible())
+    if (process.platform === 'darwin' && !others) app.hide()
+  }
+
+  /** @param height of the content in CSS px */
+  resize(height: number) {
+    this.#height = height
+    const { x, y } = this.window.getBounds()
+    this.#setBounds({ x, y, width: this.#wide, height: this.#high })
+  }
+
+  zoom(factor: number) {
+    this.#zoom = factor
+    this.resize(this.#height)
+  }
+
+  /** The caret stands. @returns ms since it was called for; null when that was told already */
+  painted(): number | null {
+    const shownAt = this.#shownAt
+    this.#shownAt = null
+    return shownAt === null ? null : performance.now() - shownAt
+  }
+
+  get #wide(): number {
+    return Math.round(width * this.#zoom)
+  }
+
+  get #high(): number {
+    return Math.ceil(this.#height * this.#zoom)
+  }
+
+  #place() {
+    const { workArea } = screen.getDisplayNearestPoint(screen.getCursorScreenPoint())
+    this.#setBounds(placeCapture(workArea, this.#wide, this.#high))
+  }
+
+  #setBounds(bounds: Rectangle) {
+    this.window.setBounds(bounds)
+    // macOS and Windows round a frameless window themselves.
+    if (process.platform === 'linux') this.window.setShape(roundedShape(bounds, cornerRadius * this.#zoom))
+  }
+}
+
+/** A rectangle with round corners as rectangles of one row each, in coordinates of the window. */
+export function roundedShape({ width, height }: Rectangle, radius: number): Rectangle[] {
+  const rows = Math.min(Math.round(radius), Math.floor(height / 2))
+  const shape: Rectangle[] = [{ x: 0, y: rows, width, height: height - 2 * rows }]
+  for (let row = 0; row < rows; row += 1) {
+    const up = radius - row - 0.5
+    const inset = Math.round(radius - Math.sqrt(Math.max(0, radius * radius - up * up)))
+    const strip = { x: inset, width: width - 2 * inset, height: 1 }
+    shape.push({ ...strip, y: row }, { ...strip, y: height - 1 - row })
+  }
+  return shape
+}
