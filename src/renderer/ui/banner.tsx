@@ -18,10 +18,10 @@ type BannerProps = {
 }
 
 const tones = {
-  info: { box: 'bg-accent-soft', icon: 'text-accent' },
-  final: { box: 'bg-pro-soft', icon: 'text-pro' },
-  against: { box: 'bg-ris-soft', icon: 'text-ris' },
-  risk: { box: 'bg-ris-soft border-ris', icon: 'text-ris' },
+  info: { box: 'border-transparent bg-accent-soft', icon: 'text-accent' },
+  final: { box: 'border-transparent bg-pro-soft', icon: 'text-pro' },
+  against: { box: 'border-transparent bg-ris-soft', icon: 'text-ris' },
+  risk: { box: 'border-ris bg-ris-soft', icon: 'text-ris' },
 }
 
 /** A panel with one message that stays as long as it is true. */
@@ -30,7 +30,7 @@ export function Banner({ icon, title, children, tone = 'info', actions, classNam
     <div
       role={tone === 'risk' ? 'alert' : undefined}
       className={classes(
-        'flex flex-wrap items-center gap-x-4 gap-y-3 rounded-inset border border-transparent px-4 py-3 text-ink forced-colors:border-[CanvasText]',
+        'flex flex-wrap items-center gap-x-4 gap-y-3 rounded-inset border px-4 py-3 text-ink forced-colors:border-[CanvasText]',
         tones[tone].box,
         className,
       )}

@@ -6,11 +6,14 @@ import { KeyCaps } from './key-cap.tsx'
 import { useAriaKeys } from './key-names.ts'
 import { SpinnerDots } from './spinner-dots.tsx'
 
-export type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger'
+export type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'plain' | 'danger'
 
 export type ButtonProps = Omit<AriaButtonProps, 'children' | 'className' | 'isPending' | 'render'> & {
   children: ReactNode
-  /** One primary per screen region; danger is for what cannot be undone. */
+  /**
+   * One primary per screen region. Quiet is an act without an edge; plain the same in text colour, for a way back
+   * or past. Danger is for what cannot be undone.
+   */
   variant?: ButtonVariant | undefined
   /** Height in px at 100%: small 30, medium 36, large 42. */
   size?: 'small' | 'medium' | 'large' | undefined
@@ -34,9 +37,10 @@ const sizeClass = {
 
 const variantClass: Record<ButtonVariant, string> = {
   primary:
-    'bg-accent text-on-accent border-transparent hover:bg-accent-hover pressed:bg-accent-hover forced-colors:border-[ButtonBorder]',
+    'bg-accent text-on-accent border-transparent hover:bg-accent-hover pressed:bg-accent-hover forced-colors:forced-color-adjust-none',
   secondary: 'bg-surface text-ink border-control hover:bg-raised hover:border-ink2 pressed:bg-neu-soft',
   quiet: 'bg-transparent text-accent border-transparent hover:bg-accent-soft pressed:bg-accent-soft',
+  plain: 'bg-transparent text-ink2 border-transparent hover:bg-neu-soft pressed:bg-neu-soft',
   danger: 'bg-surface text-ris border-ris hover:bg-ris-soft pressed:bg-ris-soft',
 }
 

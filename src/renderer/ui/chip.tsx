@@ -1,5 +1,5 @@
 import { Check, CircleDashed } from 'lucide-react'
-import type { ReactNode } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { ToggleButton } from 'react-aria-components/ToggleButton'
 import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup'
@@ -154,7 +154,8 @@ function RadioChips<Id extends string>(props: RadioChipsProps<Id>) {
         selectedKeys={value === null ? [] : [value]}
         onSelectionChange={(keys) => {
           const [key] = keys
-          onChange(key === undefined ? null : (idOf(options, key) ?? null))
+          const id = key === undefined ? null : (idOf(options, key) ?? null)
+          if (id !== value) onChange(id)
         }}
         className={row}
       >
@@ -165,6 +166,11 @@ function RadioChips<Id extends string>(props: RadioChipsProps<Id>) {
       {props.actions}
     </div>
   )
+}
+
+/** A toolbar by default; tick boxes with a name are a group, which has no orientation. */
+function asGroup({ role: _role, 'aria-orientation': _orientation, ...dom }: ComponentProps<'div'>) {
+  return <div {...Object.assign(dom, { role: 'group' })} />
 }
 
 function CheckChips<Id extends string>(props: CheckChipsProps<Id>) {
@@ -179,8 +185,7 @@ function CheckChips<Id extends string>(props: CheckChipsProps<Id>) {
         onSelectionChange={(keys) => {
           onChange(options.flatMap((option) => (keys.has(option.id) ? [option.id] : [])))
         }}
-        // A toolbar by default; tick boxes with a name are a group.
-        render={(dom) => <div {...Object.assign(dom, { role: 'group' })} />}
+        render={asGroup}
         className={row}
       >
         {options.map((option) => (

@@ -1,5 +1,5 @@
 import { ChevronDown, Plus } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useFilter } from 'react-aria-components'
 import { Button } from 'react-aria-components/Button'
 import { ComboBox as AriaComboBox } from 'react-aria-components/ComboBox'
@@ -7,7 +7,7 @@ import { Input } from 'react-aria-components/Input'
 import { ListBox } from 'react-aria-components/ListBox'
 import { classes } from './classes.ts'
 import { defined } from './defined.ts'
-import { bareInput, type FieldHeight, FieldParts, type FieldWords, fieldBox, frameClass } from './field.tsx'
+import { bareInput, FieldFrame, type FieldHeight, FieldParts, type FieldWords, fieldBox } from './field.tsx'
 import { Icon } from './icon.tsx'
 import { type ListOption, ListPopover, ListRow } from './list-popover.tsx'
 
@@ -51,33 +51,40 @@ export function ComboBox<Id extends string>(props: ComboBoxProps<Id>) {
     setText(selected?.label ?? '')
   }
 
+  // Whether the person leaves the field empty. The text cannot tell: it is put back before the field is left.
+  const emptied = useRef(false)
+
   const typed = text.trim()
-  const untouched = selected !== undefined && sameText(selected.label, typed)
-  const matching = untouched ? options : options.filter((option) => contains(option.label, typed))
   const canCreate =
     createLabel !== undefined && typed !== '' && !options.some((option) => sameText(option.label, typed))
-  const rows: readonly ListOption[] = canCreate
-    ? [...matching, { id: createId, label: createLabel(typed), icon: Plus }]
-    : matching
+  const createText = canCreate ? createLabel(typed) : undefined
+  // The list is filtered inside: filtered out here, the chosen option would count as gone.
+  const rows: readonly ListOption[] =
+    createText === undefined ? options : [...options, { id: createId, label: createText, icon: Plus }]
 
+  // Also called with the old key when the person leaves with other words in the field.
   const choose = (key: string | number | null) => {
-    if (key === createId) {
-      setText(selected?.label ?? '')
-      onCreate?.(typed)
-      return
-    }
+    setText(selected?.label ?? '')
+    if (key === createId) onCreate?.(typed)
     const option = options.find((candidate) => candidate.id === key)
-    setText(option?.label ?? '')
-    onChange(option?.id ?? null)
+    if (option !== undefined && option.id !== value) onChange(option.id)
   }
 
   return (
     <AriaComboBox
-      items={rows}
+      defaultItems={rows}
+      defaultFilter={(label, input) => label === createText || contains(label, input.trim())}
       inputValue={text}
-      onInputChange={setText}
+      onInputChange={(next) => {
+        emptied.current = next === ''
+        setText(next)
+      }}
       selectedKey={value}
       onSelectionChange={choose}
+      onBlur={() => {
+        if (emptied.current && value !== null) onChange(null)
+        emptied.current = false
+      }}
       menuTrigger="focus"
       allowsEmptyCollection={emptyLabel !== undefined}
       isDisabled={props.isDisabled ?? false}
@@ -92,12 +99,19 @@ export function ComboBox<Id extends string>(props: ComboBoxProps<Id>) {
         description={props.description}
         error={props.error}
       >
-        <div className={frameClass(size, 'pr-1')}>
-          <Input {...defined({ placeholder })} data-framed="" className={bareInput} />
+        <FieldFrame height={size} className="pr-1">
+          <Input
+            {...defined({ placeholder })}
+            data-framed=""
+            onKeyDown={(event) => {
+              if (event.key === 'Escape' || event.key === 'Enter') emptied.current = false
+            }}
+            className={bareInput}
+          />
           <Button className="inline-flex size-7 shrink-0 items-center justify-center rounded-tag text-ink2 hover:bg-neu-soft">
             <Icon icon={ChevronDown} size={16} />
           </Button>
-        </div>
+        </FieldFrame>
       </FieldParts>
       <ListPopover>
         <ListBox

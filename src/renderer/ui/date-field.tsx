@@ -13,10 +13,9 @@ import {
 import { DateInput, DateSegment } from 'react-aria-components/DateField'
 import { DatePicker } from 'react-aria-components/DatePicker'
 import { Dialog } from 'react-aria-components/Dialog'
-import { Group } from 'react-aria-components/Group'
 import { Popover } from 'react-aria-components/Popover'
 import { classes } from './classes.ts'
-import { type FieldHeight, FieldParts, type FieldWords, fieldBox, frameClass } from './field.tsx'
+import { FieldFrame, type FieldHeight, FieldParts, type FieldWords, fieldBox } from './field.tsx'
 import { Icon } from './icon.tsx'
 import { popoverClass } from './list-popover.tsx'
 
@@ -94,10 +93,11 @@ export function DateField(props: DateFieldProps) {
         description={props.description}
         error={props.error}
       >
-        <Group className={frameClass(size, 'w-fit pr-1')}>
+        <FieldFrame isGroup height={size} className="w-fit pr-1">
           <DateInput className="flex flex-1 tabular-nums">
             {(segment) => (
               <DateSegment
+                data-framed=""
                 segment={segment}
                 className="rounded-[0.1875rem] px-px outline-none placeholder:text-ink3 focus:bg-accent focus:text-on-accent type-literal:text-ink3"
               />
@@ -106,7 +106,7 @@ export function DateField(props: DateFieldProps) {
           <Button className={step}>
             <Icon icon={CalendarDays} size={17} />
           </Button>
-        </Group>
+        </FieldFrame>
       </FieldParts>
       <Popover offset={6} className={popoverClass}>
         <Dialog className="outline-none">

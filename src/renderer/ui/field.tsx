@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react'
+import type { MouseEvent, ReactNode } from 'react'
 import { FieldError } from 'react-aria-components/FieldError'
+import { Group } from 'react-aria-components/Group'
 import { Label } from 'react-aria-components/Label'
 import { Text } from 'react-aria-components/Text'
 import { classes } from './classes.ts'
@@ -26,13 +27,40 @@ const heights: Record<FieldHeight, string> = {
   large: 'min-h-[2.625rem] rounded-field px-3 text-[0.9375rem]/[1.3125rem]',
 }
 
-/** The edge of a field. Heights are minimums: text spacing set by the reader must not clip. */
-export function frameClass(height: FieldHeight, more = ''): string {
+// Heights are minimums: text spacing set by the reader must not clip.
+function frameClass(height: FieldHeight, more: string): string {
   return classes(
     'field-frame flex items-center gap-2 border border-control bg-surface text-ink transition-colors',
     'hover:border-ink2 group-invalid/field:border-ris group-disabled/field:border-line group-disabled/field:bg-transparent',
     heights[height],
     more,
+  )
+}
+
+function focusInput(event: MouseEvent<HTMLElement>): void {
+  if (event.target instanceof Element && event.target.closest('button, input, [role=spinbutton]')) return
+  event.preventDefault()
+  event.currentTarget.querySelector<HTMLElement>('[data-framed]')?.focus()
+}
+
+type FieldFrameProps = {
+  height: FieldHeight
+  /** The frame is the named group of several controls (a date); else it is nothing to a screen reader. */
+  isGroup?: boolean
+  className?: string
+  children: ReactNode
+}
+
+/** The edge of a field, around its `data-framed` control. A press on an icon or unit in it goes to the control. */
+export function FieldFrame({ height, isGroup = false, className = '', children }: FieldFrameProps) {
+  return (
+    <Group
+      {...(isGroup ? {} : { role: 'presentation' as const })}
+      onMouseDown={focusInput}
+      className={frameClass(height, className)}
+    >
+      {children}
+    </Group>
   )
 }
 

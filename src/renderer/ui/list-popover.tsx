@@ -32,7 +32,7 @@ export function ListRow({ option }: { option: ListOption }) {
       id={option.id}
       textValue={option.label}
       isDisabled={option.isDisabled ?? false}
-      className="flex min-h-8 items-center gap-2.5 rounded-tag px-2.5 py-1.5 type-body outline-none focus:bg-accent-soft hover:bg-neu-soft selected:font-[600] disabled:text-ink3 forced-colors:focus:outline"
+      className="flex min-h-8 items-center gap-2.5 rounded-tag px-2.5 py-1.5 type-body -outline-offset-2 focus:bg-accent-soft hover:bg-neu-soft selected:font-[600] disabled:text-ink3 "
     >
       {({ isSelected }) => (
         <>

@@ -27,7 +27,12 @@ export function Logo({ size = 30, label, className }: LogoProps) {
       </g>
     </>
   )
-  const shared = { viewBox: '0 0 30 30', width: side, height: side, className: `shrink-0 ${className ?? ''}` }
+  const shared = {
+    viewBox: '-1 -0.5 32 32',
+    width: side,
+    height: side,
+    className: `shrink-0 ${className ?? ''}`,
+  }
   if (label === undefined) {
     return (
       <svg {...shared} aria-hidden="true">

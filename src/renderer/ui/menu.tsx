@@ -11,7 +11,6 @@ import { Menu as AriaMenu, MenuItem, MenuTrigger } from 'react-aria-components/M
 import { Popover, type PopoverProps } from 'react-aria-components/Popover'
 import { Separator } from 'react-aria-components/Separator'
 import { classes } from './classes.ts'
-import { defined } from './defined.ts'
 import { Icon, type IconType } from './icon.tsx'
 import { KeyCaps } from './key-cap.tsx'
 import { popoverClass } from './list-popover.tsx'
@@ -49,7 +48,7 @@ function MenuRow({ entry }: { entry: MenuEntry }) {
       textValue={entry.label}
       isDisabled={entry.isDisabled ?? false}
       className={classes(
-        'flex min-h-8 items-center gap-2.5 rounded-tag px-2.5 py-1.5 type-body outline-none focus:bg-accent-soft disabled:text-ink3 forced-colors:focus:outline',
+        'flex min-h-8 items-center gap-2.5 rounded-tag px-2.5 py-1.5 type-body -outline-offset-2 focus:bg-accent-soft disabled:text-ink3',
         entry.tone === 'danger' ? 'text-ris focus:bg-ris-soft' : 'text-ink',
       )}
     >
@@ -78,13 +77,13 @@ function MenuRow({ entry }: { entry: MenuEntry }) {
   )
 }
 
+/** The rows. A menu button names it and moves the focus; `onItsOwn` does that where there is none. */
 function MenuList({
   items,
   onAction,
   selection,
-  label,
-  onClose,
-}: MenuProps & { label?: string; onClose?: () => void }) {
+  onItsOwn,
+}: MenuProps & { onItsOwn?: { label: string; onClose: () => void } }) {
   const ids = items.flatMap((item) => (item === 'line' ? [] : [item.id]))
   const choice = selection && {
     selectionMode: selection.mode,
@@ -95,9 +94,8 @@ function MenuList({
   }
   return (
     <AriaMenu
-      {...defined({ 'aria-label': label, onClose })}
+      {...(onItsOwn && { 'aria-label': onItsOwn.label, onClose: onItsOwn.onClose, autoFocus: true })}
       {...choice}
-      autoFocus
       onAction={(id) => onAction?.(String(id))}
       className="outline-none"
     >
@@ -188,8 +186,7 @@ export function ContextMenu({ label, children, className, onAction, ...menu }: C
       >
         <MenuList
           {...menu}
-          label={label}
-          onClose={() => setPlace(null)}
+          onItsOwn={{ label, onClose: () => setPlace(null) }}
           onAction={(id) => {
             setPlace(null)
             onAction?.(id)

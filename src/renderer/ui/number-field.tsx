@@ -1,10 +1,9 @@
 import { type Ref, useId } from 'react'
-import { Group } from 'react-aria-components/Group'
 import { Input } from 'react-aria-components/Input'
 import { NumberField as AriaNumberField } from 'react-aria-components/NumberField'
 import { classes } from './classes.ts'
 import { defined } from './defined.ts'
-import { type FieldHeight, FieldParts, type FieldWords, fieldBox, frameClass } from './field.tsx'
+import { FieldFrame, type FieldHeight, FieldParts, type FieldWords, fieldBox } from './field.tsx'
 
 type NumberFieldProps = FieldWords & {
   value: number | null
@@ -50,7 +49,7 @@ export function NumberField(props: NumberFieldProps) {
         description={props.description}
         error={props.error}
       >
-        <Group className={frameClass(size, 'gap-1.5')}>
+        <FieldFrame isGroup height={size} className="gap-1.5">
           <Input
             {...defined({ ref: inputRef })}
             data-framed=""
@@ -61,7 +60,7 @@ export function NumberField(props: NumberFieldProps) {
               {unit}
             </span>
           )}
-        </Group>
+        </FieldFrame>
       </FieldParts>
     </AriaNumberField>
   )

@@ -8,7 +8,7 @@ import {
 } from 'react-aria-components/SearchField'
 import { classes } from './classes.ts'
 import { defined } from './defined.ts'
-import { bareInput, type FieldHeight, frameClass } from './field.tsx'
+import { bareInput, FieldFrame, type FieldHeight } from './field.tsx'
 import { Icon } from './icon.tsx'
 import { KeyCaps } from './key-cap.tsx'
 
@@ -40,7 +40,7 @@ export function SearchField({
   return (
     <AriaSearchField {...rest} aria-label={label} className={classes('group/field min-w-0', className)}>
       {({ isEmpty }) => (
-        <div className={frameClass(size, 'pr-2')}>
+        <FieldFrame height={size} className="pr-2">
           <Icon icon={Search} size={17} className="text-ink2" />
           <Input
             {...defined({ ref: inputRef, placeholder })}
@@ -60,7 +60,7 @@ export function SearchField({
               <KeyCaps keys={keys} together />
             </span>
           )}
-        </div>
+        </FieldFrame>
       )}
     </AriaSearchField>
   )

@@ -58,7 +58,10 @@ function StepStation<Id extends string>({ step, stateWords, onGoTo, className, c
   const state = step.state === 'current' ? null : <VisuallyHidden>, {stateWords[step.state]}</VisuallyHidden>
   if (onGoTo !== undefined && (step.state === 'done' || step.state === 'skipped')) {
     return (
-      <Button onPress={() => onGoTo(step.id)} className={classes(className, 'rounded-tag hover:underline')}>
+      <Button
+        onPress={() => onGoTo(step.id)}
+        className={classes(className, 'min-h-7 rounded-tag hover:underline')}
+      >
         {children}
         {state}
       </Button>

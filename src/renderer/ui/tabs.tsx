@@ -26,7 +26,7 @@ export function Tabs<Id extends string>({ label, tabs, value, onChange, children
           <Tab
             key={tab.id}
             id={tab.id}
-            className="-mb-px min-h-10 border-b-[3px] border-transparent pt-2 pb-2 text-[0.9375rem]/[1.3125rem] font-[500] text-ink2 transition-colors hover:text-ink selected:border-accent selected:font-[600] selected:text-accent focus-visible:rounded-tag"
+            className="-mb-px min-h-10 border-b-[3px] border-transparent forced-colors:border-[Canvas] forced-colors:selected:border-[Highlight] pt-2 pb-2 text-[0.9375rem]/[1.3125rem] font-[500] text-ink2 transition-colors hover:text-ink selected:border-accent selected:font-[600] selected:text-accent focus-visible:rounded-tag"
           >
             {tab.label}
           </Tab>

@@ -10,11 +10,11 @@ import { defined } from './defined.ts'
 import {
   bareInput,
   FieldAffix,
+  FieldFrame,
   type FieldHeight,
   FieldParts,
   type FieldWords,
   fieldBox,
-  frameClass,
 } from './field.tsx'
 import { Icon, type IconType } from './icon.tsx'
 
@@ -63,7 +63,7 @@ export function TextField({
       className={classes('group/field', fieldBox, className)}
     >
       <FieldParts label={label} labelHidden={labelHidden} description={description} error={error}>
-        <div className={frameClass(size)}>
+        <FieldFrame height={size}>
           {icon !== undefined && <Icon icon={icon} size={17} className="text-ink3" />}
           {prefix !== undefined && <FieldAffix>{prefix}</FieldAffix>}
           <Input
@@ -73,7 +73,7 @@ export function TextField({
           />
           {correct && <Icon icon={Check} size={17} className="text-accent" />}
           {suffix}
-        </div>
+        </FieldFrame>
       </FieldParts>
     </AriaTextField>
   )

@@ -12,7 +12,7 @@ type TrackProps = {
   className?: string | undefined
 }
 
-/** A list on the dotted line. */
+/** A list on the dotted line. `--mark-column` sets the width of the marks: 1.5rem, or 0.75rem for dots alone. */
 export function Track({ label, labelledBy, children, end = 'stop', className }: TrackProps) {
   return (
     <div className={className}>
