@@ -36,6 +36,8 @@ export function createLink(pipe: Pipe, name: string): Link {
   const channels = new Map<string, LocalChannel>()
   const openListeners: ((channel: Channel, purpose: string) => void)[] = []
   const otherListeners: ((message: unknown) => void)[] = []
+  // Channels opened before anyone listens wait for the first listener: the far end may still be starting.
+  const unheard: { channel: LocalChannel; purpose: string }[] = []
   let opened = 0
 
   const add = (id: string): LocalChannel => {
@@ -56,6 +58,7 @@ export function createLink(pipe: Pipe, name: string): Link {
     }
     if (message.type === 'open') {
       const channel = add(message.channel)
+      if (openListeners.length === 0) unheard.push({ channel, purpose: message.purpose })
       for (const listener of openListeners) listener(channel, message.purpose)
       return
     }
@@ -77,7 +80,10 @@ export function createLink(pipe: Pipe, name: string): Link {
       pipe.send({ type: 'open', channel: id, purpose } satisfies ChannelMessage)
       return channel
     },
-    onOpen: (listener) => openListeners.push(listener),
+    onOpen(listener) {
+      openListeners.push(listener)
+      for (const { channel, purpose } of unheard.splice(0)) listener(channel, purpose)
+    },
     onOther: (listener) => otherListeners.push(listener),
     send: (message) => pipe.send(message),
   }
