@@ -79,6 +79,8 @@ export class Engine {
 
   /** Closes the vault; the host ends this process, since strings in memory cannot be wiped. */
   lock() {
+    // Nobody knows the passphrase of a throw-away vault.
+    if (this.options.demo) throw new AppError('not-here')
     this.#stop()
     this.emit({ type: 'vault.changed', state: this.vault.status().state })
     this.options.onLock()

@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { argonFloor, createEngine } from '../engine/index.ts'
 import { systemClock } from './clock.ts'
 import { serveSocket } from './command-socket.ts'
@@ -12,6 +14,7 @@ import { callsPurpose, embedderPurpose, type StartEngine } from './protocol.ts'
 export async function runEngine(options: StartEngine, link: Link, onLock: () => void): Promise<() => void> {
   const { root, door, demo, version, models } = options
   const log = createLog('engine')
+  if (options.demoData !== undefined) forgetDemo(root)
   const engine = createEngine({
     root,
     door,
@@ -32,5 +35,12 @@ export async function runEngine(options: StartEngine, link: Link, onLock: () => 
   return () => {
     socket.close()
     engine.close()
+  }
+}
+
+/** A demo starts afresh each time: nobody knows the passphrase of the one before. */
+function forgetDemo(root: string) {
+  for (const file of ['vault.json', 'vault.db', 'vault.db-wal', 'vault.db-shm']) {
+    rmSync(join(root, file), { force: true })
   }
 }
