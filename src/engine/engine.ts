@@ -1,3 +1,4 @@
+import { AppError } from '../shared/errors.ts'
 import type { EngineEvent } from '../shared/events.ts'
 import type { Door } from '../shared/vault.ts'
 import type { Clock, Log } from './context.ts'
