@@ -33,6 +33,7 @@ export const common = {
     nothing: 'There is nothing to undo.',
     nothingToRedo: 'There is nothing to do again.',
   },
+  when: { today: 'today {{time}}', yesterday: 'yesterday {{time}}', todayDay: 'Today' },
   close: 'Close',
   clear: 'Clear',
   cancel: 'Cancel',

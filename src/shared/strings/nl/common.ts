@@ -31,6 +31,7 @@ export const common = {
     nothing: 'Er is niets om ongedaan te maken.',
     nothingToRedo: 'Er is niets om opnieuw te doen.',
   },
+  when: { today: 'vandaag {{time}}', yesterday: 'gisteren {{time}}', todayDay: 'Vandaag' },
   close: 'Sluit',
   clear: 'Maak leeg',
   cancel: 'Annuleer',

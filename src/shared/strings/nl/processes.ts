@@ -1,1 +1,15 @@
-export const processes = {} as const
+/** Work processes, goals and tools. */
+export const processes = {
+  process: 'Werkproces',
+  tool: 'Tool',
+  goal: 'Doel',
+  change: '{{what}} wijzigen',
+  make: 'Maak “{{name}}”',
+  takeOff: 'Haal {{name}} weg',
+  add: { processes: 'Werkproces erbij', goals: 'Doel erbij', tools: 'Tool erbij' },
+  empty: {
+    processes: 'Nog geen werkprocessen. Typ een naam.',
+    goals: 'Nog geen doelen. Typ een naam.',
+    tools: 'Nog geen tools. Typ een naam.',
+  },
+} as const
