@@ -26,8 +26,7 @@ interface UnlockDelay {
 export const useUnlockDelay = create<UnlockDelay>((set) => ({
   fails: 0,
   waitUntil: 0,
-  failed: (now) =>
-    set(({ fails }) => ({ fails: fails + 1, waitUntil: now + waitSeconds(fails + 1) * 1000 })),
+  failed: (now) => set(({ fails }) => ({ fails: fails + 1, waitUntil: now + waitSeconds(fails + 1) * 1000 })),
   succeeded: () => set({ fails: 0, waitUntil: 0 }),
 }))
 

@@ -17,7 +17,6 @@ export const settings = {
   },
   close: 'Close',
   cancel: 'Cancel',
-  loading: 'Fetching.',
   copy: 'Copy',
   copied: 'Copied.',
 
@@ -50,7 +49,6 @@ export const settings = {
     verifying: 'Press {{keys}} now. We wait 8 seconds.',
     received: 'Received. The window was ready in {{seconds}} seconds.',
     notReceived: 'Nothing received. This computer does not pass the key on. This does work:',
-    help: 'Does it not work?',
     helpShow: 'Show how to do it yourself',
     bindCommand: 'Command to bind',
     bindLine: 'Line for the configuration',
@@ -87,7 +85,6 @@ export const settings = {
     showArchived_other: 'Show {{count}} archived',
     hideArchived: 'Hide archived',
     describe: 'What is this tool allowed?',
-    describeShort: 'Type and data',
     aiType: 'Type',
     approved: 'Approved by your organisation',
     allowedData: 'Most sensitive data it may get',
@@ -134,8 +131,6 @@ export const settings = {
     wordsFinish: 'Finish',
     wordsTest: 'Test',
     wordsRenew: 'Make new ones',
-    keyStore: 'Remember on this computer',
-    keyStoreHelp: '{{backend}} opens the vault at start, never after locking',
     copiesTitle: 'Backups',
     newest: '{{when}}, checked',
     newestHelp_one: 'opened and counted: {{count}} note',
@@ -162,7 +157,6 @@ export const settings = {
     title: 'Prove it yourself',
     intro:
       'Our counter is no proof: it only counts what Leerspoor itself saw and refused. You do these three tests outside Leerspoor.',
-    steps: 'How to do it',
     expect: 'What to expect',
     cable: {
       title: '1. Cable out',
@@ -202,10 +196,15 @@ export const settings = {
           'Start it from its folder with this command. Linux then gives it a room without network.',
           'Work as always.',
         ],
+        linuxBrowser: [
+          'Close Leerspoor and all your browser windows.',
+          'Start it from its folder with this command. Linux gives it and the browser that starts along a room without network.',
+          'Work as always.',
+        ],
         mac: [
           'Close Leerspoor.',
-          'Start it from its folder with this command. macOS then refuses it any network beyond this computer.',
-          'Work as always.',
+          'In a firewall for outgoing traffic (LuLu is one) make a rule that refuses Leerspoor. The firewall of macOS itself only stops incoming traffic.',
+          'Start Leerspoor and work as always.',
         ],
         windows: [
           'Close Leerspoor.',
@@ -215,7 +214,9 @@ export const settings = {
       },
       expect: 'Everything works. If Leerspoor needed the network, something would stall here.',
     },
-    copyCommand: 'Copy command',
+    untried:
+      'On macOS and Windows we have not been able to do these two tests ourselves yet; on Linux we have.',
+    command: 'Command',
   },
 
   passphrase: {
@@ -238,7 +239,6 @@ export const settings = {
       'The old 24 words then no longer open this vault. Old copies of the vault still open with them; throw those away if someone has seen the words.',
     make: 'Make new words',
     keep: 'Keep these 24 words. The old ones no longer work.',
-    kept: 'I have kept them',
   },
   finishWords: {
     title: 'Confirm recovery words',
@@ -288,7 +288,6 @@ export const settings = {
     removeShort: 'Remove',
     added: '{{name}} added.',
     removed: '{{name}} removed.',
-    putBack: 'Put back',
   },
 
   keys: {

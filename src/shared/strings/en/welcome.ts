@@ -5,6 +5,7 @@ export const welcome = {
   track: 'Steps',
   step: { language: 'Language', vault: 'Vault', hotkey: 'Hotkey' },
   stepDone: 'done',
+  stepAhead: 'still to do',
   promise: 'Works without internet and without an account',
   lead: {
     language: 'A place for what you learn from working with AI.',
@@ -35,6 +36,8 @@ export const welcome = {
     intro:
       'Your passphrase opens the vault. If you lose it, these words are the only way back. We can restore nothing.',
     set: 'Passphrase set',
+    setHelp_one: '{{count}} character, not in the list of known phrases',
+    setHelp_other: '{{count}} characters, not in the list of known phrases',
     next: 'After this the list closes and you type three of them. That way you know your copy is right.',
     kept: 'I have kept them',
     later: 'Finish later',
@@ -56,7 +59,5 @@ export const welcome = {
     again: 'Try again',
     notHere: 'This computer does not pass the key on. This does work:',
     taken: 'Another program already has this key. Choose other keys.',
-    startAtLogin: 'Start with the computer',
-    startAtLoginHelp: 'Then the hotkey works at once. No window comes up.',
   },
 } satisfies Translated<typeof nl>

@@ -15,7 +15,6 @@ export const settings = {
   },
   close: 'Sluit',
   cancel: 'Annuleer',
-  loading: 'Wordt opgehaald.',
   copy: 'Kopieer',
   copied: 'Gekopieerd.',
 
@@ -48,7 +47,6 @@ export const settings = {
     verifying: 'Druk nu {{keys}} in. We wachten 8 seconden.',
     received: 'Ontvangen. Het venster stond klaar in {{seconds}} seconde.',
     notReceived: 'Niets ontvangen. Deze computer geeft de toets niet door. Zo lukt het wel:',
-    help: 'Werkt hij niet?',
     helpShow: 'Toon hoe het zelf kan',
     bindCommand: 'Opdracht om te binden',
     bindLine: 'Regel voor de instelling',
@@ -85,7 +83,6 @@ export const settings = {
     showArchived_other: 'Toon {{count}} gearchiveerde',
     hideArchived: 'Verberg gearchiveerde',
     describe: 'Wat mag met deze tool?',
-    describeShort: 'Type en gegevens',
     aiType: 'Soort',
     approved: 'Goedgekeurd door je organisatie',
     allowedData: 'Zwaarste gegevens die erin mogen',
@@ -132,8 +129,6 @@ export const settings = {
     wordsFinish: 'Maak af',
     wordsTest: 'Test',
     wordsRenew: 'Maak nieuwe',
-    keyStore: 'Onthoud op deze computer',
-    keyStoreHelp: '{{backend}} opent de kluis bij het starten, nooit na vergrendelen',
     copiesTitle: 'Reservekopieën',
     newest: '{{when}}, gecontroleerd',
     newestHelp_one: 'geopend en geteld: {{count}} notitie',
@@ -160,7 +155,6 @@ export const settings = {
     title: 'Bewijs het zelf',
     intro:
       'Onze teller is geen bewijs: hij telt alleen wat Leerspoor zelf zag en weigerde. Deze drie proeven doe je buiten Leerspoor om.',
-    steps: 'Zo doe je het',
     expect: 'Dit verwacht je',
     cable: {
       title: '1. Kabel eruit',
@@ -200,10 +194,15 @@ export const settings = {
           'Start hem vanuit zijn map met deze opdracht. Linux geeft hem dan een ruimte zonder netwerk.',
           'Werk zoals altijd.',
         ],
+        linuxBrowser: [
+          'Sluit Leerspoor en al je browservensters.',
+          'Start hem vanuit zijn map met deze opdracht. Linux geeft hem en de browser die meestart een ruimte zonder netwerk.',
+          'Werk zoals altijd.',
+        ],
         mac: [
           'Sluit Leerspoor.',
-          'Start hem vanuit zijn map met deze opdracht. macOS weigert hem dan elk netwerk buiten deze computer.',
-          'Werk zoals altijd.',
+          'Zet in een firewall voor uitgaand verkeer (LuLu is er een) een regel die Leerspoor weigert. De firewall van macOS zelf houdt alleen binnenkomend verkeer tegen.',
+          'Start Leerspoor en werk zoals altijd.',
         ],
         windows: [
           'Sluit Leerspoor.',
@@ -213,7 +212,8 @@ export const settings = {
       },
       expect: 'Alles werkt. Zou Leerspoor het netwerk nodig hebben, dan viel hier iets stil.',
     },
-    copyCommand: 'Kopieer opdracht',
+    untried: 'Op macOS en Windows hebben we deze twee proeven nog niet zelf kunnen doen; op Linux wel.',
+    command: 'Opdracht',
   },
 
   passphrase: {
@@ -236,7 +236,6 @@ export const settings = {
       'De oude 24 woorden openen deze kluis dan niet meer. Oude kopieën van de kluis gaan er nog wel mee open; gooi die weg als iemand de woorden heeft gezien.',
     make: 'Maak nieuwe woorden',
     keep: 'Bewaar deze 24 woorden. De oude werken niet meer.',
-    kept: 'Ik heb ze bewaard',
   },
   finishWords: {
     title: 'Herstelwoorden bevestigen',
@@ -286,7 +285,6 @@ export const settings = {
     removeShort: 'Haal weg',
     added: '{{name}} toegevoegd.',
     removed: '{{name}} weggehaald.',
-    putBack: 'Zet terug',
   },
 
   keys: {

@@ -3,6 +3,7 @@ export const welcome = {
   track: 'Stappen',
   step: { language: 'Taal', vault: 'Kluis', hotkey: 'Sneltoets' },
   stepDone: 'klaar',
+  stepAhead: 'nog te doen',
   promise: 'Werkt zonder internet en zonder account',
   lead: {
     language: 'Een plek voor wat je leert van werken met AI.',
@@ -33,6 +34,8 @@ export const welcome = {
     intro:
       'Je wachtzin opent de kluis. Ben je die kwijt, dan zijn deze woorden de enige weg terug. Wij kunnen niets herstellen.',
     set: 'Wachtzin ingesteld',
+    setHelp_one: '{{count}} teken, niet in de lijst met bekende zinnen',
+    setHelp_other: '{{count}} tekens, niet in de lijst met bekende zinnen',
     next: 'Hierna gaat de lijst dicht en typ je er drie over. Zo weet je zeker dat het klopt.',
     kept: 'Ik heb ze bewaard',
     later: 'Later afmaken',
@@ -54,7 +57,5 @@ export const welcome = {
     again: 'Probeer opnieuw',
     notHere: 'Deze computer geeft de toets niet door. Zo lukt het wel:',
     taken: 'Deze toets is al bezet door een ander programma. Kies andere toetsen.',
-    startAtLogin: 'Start met de computer',
-    startAtLoginHelp: 'Dan werkt de sneltoets meteen. Er komt geen venster in beeld.',
   },
 } as const

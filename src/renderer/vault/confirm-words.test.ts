@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { countWords, placesToAsk, tidyWords, wordState } from './words-check.ts'
+import { countWords, placesToAsk, tidyWords, wordState } from './confirm-words.ts'
 
 describe('which words are asked', () => {
   it('asks one from each third of the list', () => {
