@@ -17,6 +17,12 @@ export function addDays(date: string, days: number): string {
   return Temporal.PlainDate.from(date).add({ days }).toString()
 }
 
+/** The day itself, or the Friday before it in a weekend. */
+export function workday(date: string): string {
+  const { dayOfWeek } = Temporal.PlainDate.from(date)
+  return dayOfWeek > 5 ? addDays(date, 5 - dayOfWeek) : date
+}
+
 /** ms since 1970 UTC of a wall-clock time on a day in a zone; DST gaps move forward. */
 export function instantOf(date: string, time: string, zone: string): number {
   return Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(zone).epochMilliseconds

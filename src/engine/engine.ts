@@ -68,9 +68,8 @@ export class Engine {
 
   /** What brings past learnings back. Throws `vault-locked`. */
   get recall(): Recall {
-    this.vault.opened
-    if (!this.#recall) throw new Error('recall starts with the vault')
-    return this.#recall
+    if (this.#recall) return this.#recall
+    throw new AppError(this.vault.status().state === 'missing' ? 'vault-missing' : 'vault-locked')
   }
 
   emit(event: EngineEvent) {

@@ -1,5 +1,5 @@
 import type { EngineContext } from '../context.ts'
-import { addDays, instantOf, localDate } from '../days.ts'
+import { addDays, instantOf, localDate, workday } from '../days.ts'
 import type { WriteDb } from '../db/database.ts'
 import { insertEntry, insertLink } from '../entries/commands.ts'
 import { createNamed, goalList, type NamedList, processList, toolList } from '../processes/named-list.ts'
@@ -48,7 +48,7 @@ function insertDated(context: EngineContext, db: WriteDb, entry: DemoEntry, name
   const { key: _key, daysAgo, time, process, goals, tools, freshUntil, ...fields } = entry
   const { clock } = context
   const today = localDate(clock.now(), clock.zone())
-  const occurredOn = addDays(today, -daysAgo)
+  const occurredOn = workday(addDays(today, -daysAgo))
   const { id } = insertEntry(context, db, {
     ...fields,
     occurredOn,

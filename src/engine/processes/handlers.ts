@@ -16,7 +16,7 @@ import {
 } from './named-list.ts'
 
 function handlersOf<Item>(
-  procedures: typeof opened.processes | typeof opened.goals | typeof opened.tools,
+  procedures: typeof opened.processes | typeof opened.tools,
   list: NamedList,
   itemOf: (row: NamedRow) => Item,
 ) {

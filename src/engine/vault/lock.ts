@@ -30,9 +30,9 @@ export function takeLock(folder: VaultFolder, door: Door): VaultLock {
     return { release: () => db.close() }
   } catch (error) {
     const held = error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY')
-    const door = held ? (readHolder(db) ?? '').split(':')[0] : undefined
+    const holder = held ? (readHolder(db) ?? '').split(':')[0] : undefined
     db.close()
-    throw held ? new AppError('vault-held', { door: door ?? '' }, { cause: error }) : withDiskCode(error)
+    throw held ? new AppError('vault-held', { door: holder ?? '' }, { cause: error }) : withDiskCode(error)
   }
 }
 
@@ -48,7 +48,7 @@ function openLockFile(folder: VaultFolder): Database.Database {
 
 function readHolder(db: Database.Database): string | undefined {
   try {
-    return db.prepare<[], string>('SELECT name FROM holder').pluck().get() as string | undefined
+    return db.prepare<[], string>('SELECT name FROM holder').pluck().get()
   } catch {
     // Held by a program that has not written its name yet.
     return undefined

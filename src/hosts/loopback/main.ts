@@ -46,7 +46,7 @@ async function run() {
   const host = await startLoopback({
     pages: join(appRoot(), 'out', 'renderer'),
     onPage: (channel) => relay(channel, supervisor.open()),
-    onTooMany: () => end(1),
+    onTooMany: () => void end(1),
   })
 
   let ending = false
