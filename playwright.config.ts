@@ -3,6 +3,8 @@ import { defineConfig } from '@playwright/test'
 // Each project is a door; the fixtures in tests/support/runtime open it.
 export default defineConfig({
   testDir: 'tests/e2e',
+  // For running only: Playwright would follow `paths` of the others, which point at types, as if they were code.
+  tsconfig: 'tests/e2e/tsconfig.json',
   outputDir: 'test-results',
   workers: 1,
   timeout: 60_000,

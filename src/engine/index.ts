@@ -2,6 +2,7 @@ import { createRouterClient } from '@orpc/server'
 import { RPCHandler } from '@orpc/server/message-port'
 import { bundlesHandlers } from './bundles/handlers.ts'
 import { answerWithCodes } from './call-errors.ts'
+import { fillDemo } from './demo/fill-demo.ts'
 import { Engine, type EngineOptions } from './engine.ts'
 import { entriesHandlers } from './entries/handlers.ts'
 import { undoHandlers } from './entries/undo-handlers.ts'
@@ -56,6 +57,8 @@ export function createEngine(options: EngineOptions) {
     client: createRouterClient(router, { context: { engine }, interceptors: [answer] }),
     /** Answers calls that come in over a channel. */
     serve: (channel: EngineChannel) => handler.upgrade(channel as never, { context: { engine } }),
+    /** Fills a missing vault with the demo data of a folder. */
+    fillDemo: (folder: string) => fillDemo(engine, folder),
     close: () => engine.close(),
   }
 }

@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { type Settings, settingsSchema } from '../../shared/settings.ts'
 import { withDiskCode } from '../db/sqlite-errors.ts'
-import { vaultFolder } from '../vault/folder.ts'
 import { writeDurably } from '../vault/durable-file.ts'
+import { vaultFolder } from '../vault/folder.ts'
 
 /** `settings.json`: what must be known before the vault is open. */
 export interface SettingsFile {
