@@ -58,9 +58,18 @@ export type SearchHit = z.infer<typeof searchHitSchema>
 
 /**
  * What became of meaning in this answer; in every case but 'ready' it was found by word.
+ * 'ended': the model keeps stopping; it is tried again later.
  * 'notLatin': the text is in a script the model does not know. 'off': not asked for, or nothing to embed.
  */
-export const meaningStateSchema = z.enum(['ready', 'starting', 'missing', 'damaged', 'notLatin', 'off'])
+export const meaningStateSchema = z.enum([
+  'ready',
+  'starting',
+  'missing',
+  'damaged',
+  'ended',
+  'notLatin',
+  'off',
+])
 export type MeaningState = z.infer<typeof meaningStateSchema>
 
 export const searchAnswerSchema = z.object({

@@ -24,8 +24,9 @@ export const realTimers: Timers = {
 /** Without work for this long the process ends and gives its memory back, in ms. */
 export const idleTime = 90_000
 
-/** Crashes in a row after which the model is left down until the vault is opened again. */
+/** After so many crashes in a row the model is left alone for a while, in ms. */
 const crashesAllowed = 3
+const restAfterCrashes = 10 * 60_000
 
 export interface EmbedderOptions {
   launch: LaunchEmbedder
@@ -166,7 +167,7 @@ export class Embedder {
   #crashed() {
     this.#channel = null
     this.#crashes += 1
-    if (this.#crashes >= crashesAllowed) return this.fail(new AppError('model-ended'))
+    if (this.#crashes >= crashesAllowed) return this.#giveUp()
     this.#become('idle')
     for (const each of [...this.#waiting.values()]) {
       each.tries += 1
@@ -175,6 +176,15 @@ export class Embedder {
     if (this.#waiting.size === 0) return
     const channel = this.#start()
     for (const { frame } of this.#waiting.values()) channel.postMessage(frame)
+  }
+
+  #giveUp() {
+    this.fail(new AppError('model-ended'))
+    this.#crashes = 0
+    this.#timers.set(() => {
+      this.#problem = null
+      this.#become('idle')
+    }, restAfterCrashes)
   }
 
   /** Counts down to the end of the process, unless something waits. */

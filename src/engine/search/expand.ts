@@ -1,4 +1,4 @@
-import type { Vocabulary } from './vocabulary.ts'
+import { lettersOf, type Vocabulary } from './vocabulary.ts'
 
 /** Another way a word of the question may stand in a text. All `words` must be there. */
 export interface Variant {
@@ -54,16 +54,13 @@ export function joinedWords(words: readonly string[], vocabulary: Vocabulary): M
 function compoundsWith(word: string, vocabulary: Vocabulary): Variant[] {
   if (word.length < leastPart || /\d/.test(word)) return []
   const found: Variant[] = []
-  for (const whole of vocabulary.words()) {
-    const more = whole.length - word.length
-    if (more < leastSplit) continue
-    const rest = whole.startsWith(word)
-      ? whole.slice(word.length)
-      : whole.endsWith(word)
-        ? whole.slice(0, more)
-        : null
-    if (rest !== null && isPart(rest, word, vocabulary)) found.push({ words: [whole], weight: worth.part })
+  const take = (whole: string, rest: string) => {
+    if (rest.length >= leastSplit && isPart(rest, word, vocabulary)) {
+      found.push({ words: [whole], weight: worth.part })
+    }
   }
+  for (const whole of vocabulary.beginningWith(word)) take(whole, whole.slice(word.length))
+  for (const whole of vocabulary.endingWith(word)) take(whole, whole.slice(0, -word.length))
   return found
 }
 
@@ -99,11 +96,14 @@ function splitsOf(word: string, vocabulary: Vocabulary): Variant[] {
 function slipsOf(word: string, vocabulary: Vocabulary): Variant[] {
   if (word.length <= noSlip || /\d/.test(word)) return []
   const most = word.length > oneSlip ? 2 : 1
+  const letters = lettersOf(word)
   const found: { word: string; slips: number }[] = []
   for (let length = word.length - most; length <= word.length + most; length++) {
     for (const other of vocabulary.ofLength(length)) {
-      const slips = slipsBetween(word, other, most)
-      if (slips <= most) found.push({ word: other, slips })
+      // Each slip changes two letters of the set at most.
+      if (bits(other.letters ^ letters) > 2 * most) continue
+      const slips = slipsBetween(word, other.word, most)
+      if (slips <= most) found.push({ word: other.word, slips })
     }
   }
   const least = Math.min(...found.map(({ slips }) => slips))
@@ -144,3 +144,9 @@ export function slipsBetween(a: string, b: string, most: number): number {
 }
 
 const at = (row: number[], index: number) => row[index] ?? Number.POSITIVE_INFINITY
+
+function bits(set: number): number {
+  let count = 0
+  for (let rest = set; rest !== 0; rest &= rest - 1) count += 1
+  return count
+}

@@ -11,6 +11,9 @@ import type { ReadText, Recall } from './recall.ts'
 import { sourcesIn } from './scope.ts'
 import { wholePart } from './vectors.ts'
 
+/** Hits that are only nearby: a few say enough. */
+const mostNearby = 12
+
 export interface FindInput {
   text: string
   meaning: boolean
@@ -68,11 +71,13 @@ function hitsOf(
 ): SearchHit[] {
   const { read } = recall.context
   const hits: SearchHit[] = []
+  let nearby = 0
   for (const each of fused) {
     if (hits.length >= limit) break
     const group = groupOf(each, byMeaning)
-    const facts = group && factsOf(read, each.id)
-    if (!facts) continue
+    if (group === 'some') nearby += 1
+    const facts = group && nearby <= mostNearby ? factsOf(read, each.id) : undefined
+    if (!group || !facts) continue
     const matches = wordMatches(words, facts.lang)
     const reasons = reasonsOf(read, each, facts, matches, lang)
     const part = each.meaning?.part ?? wholePart

@@ -23,7 +23,7 @@ export interface Fused {
 const blend = { whole: 0.4, likeness: 0.3, window: 0.3 }
 
 /** What all words of the question in one text add to its meaning; few words count for more. */
-const coverageShare = 0.4
+const coverageShare = 0.5
 const briefShare = 0.8
 const briefQuestion = 2
 

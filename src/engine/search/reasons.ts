@@ -11,11 +11,11 @@ import { tokensOf } from './words.ts'
  * Meaning above these is called the same, or related; below, it is no reason at all. Set on the judged
  * queries (docs/recall.md); the numbers mean nothing outside this model and are never shown.
  */
-const meaningBounds: MeaningBounds = { related: 0.36, same: 0.5 }
+const meaningBounds: MeaningBounds = { related: 0.18, same: 0.4 }
 
 /** The same for the likeness of two notes. */
-export const relatedLikeness = 0.4
-export const sameLikeness = 0.55
+export const relatedLikeness = 0.32
+export const sameLikeness = 0.45
 
 /** From where on meaning is related, and the same. */
 export interface MeaningBounds {
@@ -24,8 +24,8 @@ export interface MeaningBounds {
 }
 
 /** Fused scores from which a hit is about the question, or near enough to be shown. */
-const strongScore = 0.5
-const someScore = 0.28
+const strongScore = 0.4
+const someScore = 0.18
 
 /** Found by word alone: this share of the question is enough to be about it. */
 const strongCoverage = 0.6

@@ -56,7 +56,10 @@ export class Recall {
       launch: launchEmbedder,
       models,
       ...timers,
-      onState: () => this.#tell(true),
+      onState: (state) => {
+        if (state === 'idle') this.#indexer?.wake()
+        this.#tell(true)
+      },
     })
     try {
       this.#model = findModel(models)
@@ -155,9 +158,9 @@ export class Recall {
     }
   }
 
-  #problemState(): 'missing' | 'damaged' | 'starting' {
+  #problemState(): 'missing' | 'damaged' | 'ended' {
     const { state } = this.#embedder
-    return state === 'missing' || state === 'damaged' ? state : 'starting'
+    return state === 'missing' || state === 'damaged' ? state : 'ended'
   }
 
   /** Tells everyone how far reading is; `now` leaves no one waiting for the last step. */
