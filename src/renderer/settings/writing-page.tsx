@@ -59,7 +59,7 @@ function HotkeySettings() {
       <p role="status" className="py-2 type-body text-ink2 empty:hidden">
         {outcome}
       </p>
-      {helps && <HotkeyHelp />}
+      {helps && <HotkeyHelp accelerator={hotkey.accelerator} />}
     </div>
   )
 }

@@ -69,7 +69,7 @@ export function HotkeyStep({ onBack, onDone }: HotkeyStepProps) {
       {needsHelp && (
         <div className="mt-5">
           <p className="mb-3 type-body text-ink">{t('welcome.hotkey.notHere')}</p>
-          <HotkeyHelp />
+          {accelerator !== undefined && <HotkeyHelp accelerator={accelerator} />}
         </div>
       )}
       {shell.can.startAtLogin && (

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest'
+import type { EntryRow } from '../../shared/entries.ts'
+import type { SearchHit } from '../../shared/search.ts'
+import { wordsFor } from '../../shared/strings/index.ts'
+import { type PaletteItem, paletteItems } from './palette-items.ts'
+
+const t = wordsFor('nl')
+const words = (key: string, data?: Record<string, string | number>) => t(key, data ?? {})
+
+const processes = [
+  { id: 'p1', name: 'Bezwaar afhandelen', archived: false, uses: 19 },
+  { id: 'p2', name: 'Bezoek plannen', archived: true, uses: 2 },
+]
+
+const hit: SearchHit = {
+  source: { kind: 'entry', id: 'n1' },
+  kind: 'learning',
+  title: 'Model mist termijnen',
+  titleMarks: [[11, 18]],
+  lang: 'nl',
+  passage: { text: '', marks: [] },
+  reasons: [{ code: 'literal', words: ['termijn'] }],
+  group: 'strong',
+}
+
+const row: EntryRow = {
+  id: 'n2',
+  kind: 'risk',
+  status: 'noted',
+  title: 'Verzonnen wetsartikel',
+  lang: 'nl',
+  occurredOn: '2026-11-19',
+  processId: null,
+  processName: null,
+  pinned: false,
+  createdAt: { at: 0, zone: 'UTC' },
+  deletedAt: null,
+}
+
+function offered(text: string, hits: readonly SearchHit[] = []): PaletteItem[] {
+  return paletteItems({ text, hits, recent: [row], processes, lang: 'nl' }, words)
+}
+
+const labels = (items: readonly PaletteItem[]) => items.map(({ label }) => label)
+
+describe('what the palette offers', () => {
+  it('starts with the last notes and the five likeliest actions', () => {
+    expect(labels(offered(''))).toEqual([
+      'Verzonnen wetsartikel',
+      'Nieuwe notitie',
+      'Zoekpagina',
+      'Bundel maken',
+      'Instellingen',
+      'Vergrendel',
+    ])
+  })
+
+  it('puts found notes first, then what can be made of the text', () => {
+    expect(offered('termijn', [hit]).map(({ group, label }) => `${group}: ${label}`)).toEqual([
+      'notes: Model mist termijnen',
+      'do: Nieuw: “termijn”',
+      'do: Zoek “termijn” op betekenis',
+    ])
+  })
+
+  it('makes a note of the kind its sign says', () => {
+    const [first] = offered('= controleer de termijn')
+    expect(first).toMatchObject({
+      label: 'Nieuw inzicht: “controleer de termijn”',
+      act: { do: 'capture', kind: 'learning', text: 'controleer de termijn' },
+    })
+  })
+
+  it('goes somewhere before it writes anything, when a place fits and no note does', () => {
+    expect(labels(offered('priv'))[0]).toBe('Privacy en kluis')
+    expect(labels(offered('vergr'))[0]).toBe('Vergrendel')
+  })
+
+  it('finds processes with their notes, by the start of any word, never archived ones', () => {
+    const [found] = offered('afh bez')
+    expect(found).toMatchObject({ label: 'Bezwaar afhandelen', aside: 'werkproces, 19 notities' })
+    expect(labels(offered('bezoek'))).not.toContain('Bezoek plannen')
+  })
+
+  it('offers the other language only', () => {
+    expect(labels(offered('eng'))).toContain('Engels als taal')
+    expect(labels(offered('ned'))).not.toContain('Nederlands als taal')
+  })
+
+  it('gives every row an id of its own', () => {
+    const ids = offered('e', [hit]).map(({ id }) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+})

@@ -1,0 +1,179 @@
+import { readCapture } from '../../shared/capture.ts'
+import type { Lang } from '../../shared/common.ts'
+import type { EntryRow, Kind } from '../../shared/entries.ts'
+import type { Process } from '../../shared/processes.ts'
+import type { Marks, Reason, SearchHit } from '../../shared/search.ts'
+import { type SettingsPlace, settingsPlaces } from '../settings/settings-places.ts'
+import { matches } from './matches.ts'
+
+/** What a row does when it is chosen. */
+export type PaletteAct =
+  | { do: 'openNote'; id: string }
+  | { do: 'capture'; kind: Kind; text: string }
+  | { do: 'search'; text: string }
+  | { do: 'newNote' }
+  | { do: 'bundle' }
+  | { do: 'exportAll' }
+  | { do: 'lock' }
+  | { do: 'lang'; lang: Lang }
+  | { do: 'theme'; theme: 'light' | 'dark' | 'system' }
+  | { do: 'goTo'; to: '/' | '/notes' | '/search' | '/team' | '/settings' }
+  | { do: 'settings'; place: SettingsPlace }
+  | { do: 'process'; id: string }
+
+export type PaletteGroup = 'notes' | 'do' | 'go'
+
+export interface PaletteItem {
+  /** Stays the same while the list changes around it. */
+  id: string
+  group: PaletteGroup
+  label: string
+  act: PaletteAct
+  /** A note: its kind, its language and what of its title matched. */
+  note?: { kind: Kind; lang: Lang; marks: Marks; reasons: readonly Reason[] }
+  /** Small words after the label. */
+  aside?: string
+  keys?: string
+}
+
+/** The words of a key of the catalogue, with what fills it. */
+export type PaletteWords = (key: string, data?: Record<string, string | number>) => string
+
+/** Rows of a group beside the notes. */
+const rowsPerGroup = 6
+
+/** Notes shown before anything is typed, and notes found. */
+export const notesShown = 5
+
+interface PaletteSources {
+  text: string
+  hits: readonly SearchHit[]
+  recent: readonly EntryRow[]
+  processes: readonly Process[]
+  lang: Lang
+}
+
+/** Everything the palette offers for what was typed, in the order it is shown. */
+export function paletteItems(sources: PaletteSources, words: PaletteWords): PaletteItem[] {
+  const text = sources.text.trim()
+  if (text === '') return [...sources.recent.map(recentItem), ...likelyItems(words)]
+  const notes = sources.hits.map(hitItem)
+  const commands = commandItems(sources.lang, words).filter((item) => matches(item.label, text))
+  const go = goItems(sources.processes, words).filter((item) => matches(item.label, text))
+  const acts = [...commands.slice(0, rowsPerGroup), ...textItems(text, words)]
+  // Enter on the first row must never write a note for who meant to go somewhere.
+  const goFirst = notes.length === 0 && commands.length === 0
+  const rest = goFirst ? [...go.slice(0, rowsPerGroup), ...acts] : [...acts, ...go.slice(0, rowsPerGroup)]
+  return [...notes, ...rest]
+}
+
+function hitItem({ source, title, kind, lang, titleMarks, reasons }: SearchHit): PaletteItem {
+  return {
+    id: `note ${source.id}`,
+    group: 'notes',
+    label: title,
+    act: { do: 'openNote', id: source.id },
+    note: { kind, lang, marks: titleMarks, reasons },
+  }
+}
+
+function recentItem({ id, title, kind, lang }: EntryRow): PaletteItem {
+  return {
+    id: `note ${id}`,
+    group: 'notes',
+    label: title,
+    act: { do: 'openNote', id },
+    note: { kind, lang, marks: [], reasons: [] },
+  }
+}
+
+/** What can be made of the typed text: a note of the kind its sign says, or a search. */
+function textItems(text: string, words: PaletteWords): PaletteItem[] {
+  const captured = readCapture(text)
+  const make: PaletteItem[] =
+    captured.text === ''
+      ? []
+      : [
+          {
+            id: 'capture',
+            group: 'do',
+            label: words(`common.palette.capture.${captured.kind}`, { text: captured.text }),
+            act: { do: 'capture', ...captured },
+            keys: 'Ctrl Enter',
+          },
+        ]
+  return [
+    ...make,
+    {
+      id: 'search',
+      group: 'do',
+      label: words('common.palette.searchFor', { text }),
+      act: { do: 'search', text },
+      keys: 'Ctrl Shift F',
+    },
+  ]
+}
+
+/** The five likeliest actions before anything is typed. */
+function likelyItems(words: PaletteWords): PaletteItem[] {
+  return [
+    item('newNote', words, { do: 'newNote' }, 'N'),
+    item('searchPage', words, { do: 'goTo', to: '/search' }, 'Ctrl Shift F'),
+    item('bundle', words, { do: 'bundle' }),
+    item('settings', words, { do: 'goTo', to: '/settings' }),
+    item('lock', words, { do: 'lock' }, 'Ctrl Shift L'),
+  ]
+}
+
+function commandItems(lang: Lang, words: PaletteWords): PaletteItem[] {
+  return [
+    item('newNote', words, { do: 'newNote' }, 'N'),
+    item('bundle', words, { do: 'bundle' }),
+    item('exportAll', words, { do: 'exportAll' }),
+    item('lock', words, { do: 'lock' }, 'Ctrl Shift L'),
+    lang === 'nl'
+      ? item('toEnglish', words, { do: 'lang', lang: 'en' })
+      : item('toDutch', words, { do: 'lang', lang: 'nl' }),
+    item('light', words, { do: 'theme', theme: 'light' }),
+    item('dark', words, { do: 'theme', theme: 'dark' }),
+    item('systemTheme', words, { do: 'theme', theme: 'system' }),
+  ]
+}
+
+function item(id: string, words: PaletteWords, act: PaletteAct, keys?: string): PaletteItem {
+  return {
+    id,
+    group: 'do',
+    label: words(`common.palette.do.${id}`),
+    act,
+    ...(keys === undefined ? {} : { keys }),
+  }
+}
+
+function goItems(processes: readonly Process[], words: PaletteWords): PaletteItem[] {
+  const place = (key: string, to: '/' | '/notes' | '/search' | '/team' | '/settings') =>
+    ({ id: `go ${to}`, group: 'go', label: words(`common.${key}`), act: { do: 'goTo', to } }) as const
+  return [
+    place('place.today', '/'),
+    place('place.notes', '/notes'),
+    place('place.team', '/team'),
+    place('palette.do.searchPage', '/search'),
+    place('place.settings', '/settings'),
+    ...processes
+      .filter(({ archived }) => !archived)
+      .map(({ id, name, uses }) => ({
+        id: `process ${id}`,
+        group: 'go' as const,
+        label: name,
+        act: { do: 'process' as const, id },
+        aside: words('common.palette.processUses', { count: uses }),
+      })),
+    ...settingsPlaces.map(({ id }) => ({
+      id: `settings ${id}`,
+      group: 'go' as const,
+      label: words(`settings.page.${id}`),
+      act: { do: 'settings' as const, place: id },
+      aside: words('common.palette.inSettings'),
+    })),
+  ]
+}

@@ -1,0 +1,109 @@
+import {
+  ArrowRight,
+  FileOutput,
+  Languages,
+  Lock,
+  Package,
+  Plus,
+  Route,
+  Search,
+  SlidersHorizontal,
+  SunMoon,
+} from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { EntryMark } from '../entries/kind-parts.tsx'
+import { useReasonsText } from '../search/reasons.tsx'
+import { Marked } from '../text/marks.tsx'
+import { classes } from '../ui/classes.ts'
+import { Icon, type IconType } from '../ui/icon.tsx'
+import { KeyCaps } from '../ui/key-cap.tsx'
+import { VisuallyHidden } from '../ui/visually-hidden.tsx'
+import type { PaletteAct, PaletteItem } from './palette-items.ts'
+
+const icons: Record<Exclude<PaletteAct['do'], 'openNote'>, IconType> = {
+  capture: Plus,
+  search: Search,
+  newNote: Plus,
+  bundle: Package,
+  exportAll: FileOutput,
+  lock: Lock,
+  lang: Languages,
+  theme: SunMoon,
+  goTo: ArrowRight,
+  settings: SlidersHorizontal,
+  process: Route,
+}
+
+type PaletteRowProps = {
+  id: string
+  item: PaletteItem
+  isActive: boolean
+  onPoint: () => void
+  onChoose: () => void
+}
+
+/** One thing to find, do or go to. The focus stays in the field; this row is pointed at from there. */
+export function PaletteRow({ id, item, isActive, onPoint, onChoose }: PaletteRowProps) {
+  const row = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (isActive) row.current?.scrollIntoView({ block: 'nearest' })
+  }, [isActive])
+  return (
+    // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus and points here
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the field takes the keys
+    <div
+      ref={row}
+      id={id}
+      role="option"
+      aria-selected={isActive}
+      onPointerMove={onPoint}
+      onClick={onChoose}
+      className={classes(
+        'flex min-h-10 items-center gap-3.5 rounded-field px-3.5 py-2 text-[0.9375rem]/6 text-ink',
+        isActive && 'bg-accent-soft forced-colors:outline-2',
+      )}
+    >
+      <Mark item={item} />
+      <span className="min-w-0 flex-1">
+        <Label item={item} />
+      </span>
+      {item.keys !== undefined && (
+        <span aria-hidden className="inline-flex max-md:hidden">
+          <KeyCaps keys={item.keys} />
+        </span>
+      )}
+    </div>
+  )
+}
+
+function Mark({ item }: { item: PaletteItem }) {
+  if (item.note) return <EntryMark kind={item.note.kind} size={19} />
+  const { act } = item
+  return <Icon icon={act.do === 'openNote' ? ArrowRight : icons[act.do]} size={18} className="text-ink2" />
+}
+
+function Label({ item }: { item: PaletteItem }) {
+  const { t } = useTranslation()
+  const write = useReasonsText()
+  const { note, label } = item
+  const aside = item.aside ?? (note && asideOf(note.reasons) ? write(note.reasons) : undefined)
+  return (
+    <>
+      {note ? (
+        <>
+          <VisuallyHidden>{t(`entries.kind.${note.kind}`)}: </VisuallyHidden>
+          <Marked text={label} marks={note.marks} lang={note.lang} className="font-[540]" />
+        </>
+      ) : (
+        <span className="font-[540]">{label}</span>
+      )}
+      {aside !== undefined && <span className="ml-3 type-meta text-ink3">{aside}</span>}
+    </>
+  )
+}
+
+/** A literal match shows itself; any other reason is worth a word. */
+function asideOf(reasons: NonNullable<PaletteItem['note']>['reasons']): boolean {
+  return reasons.length > 0 && !reasons.some(({ code }) => code === 'literal')
+}
