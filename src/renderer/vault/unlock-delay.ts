@@ -26,7 +26,11 @@ interface UnlockDelay {
 export const useUnlockDelay = create<UnlockDelay>((set) => ({
   fails: 0,
   waitUntil: 0,
-  failed: (now) => set(({ fails }) => ({ fails: fails + 1, waitUntil: now + waitSeconds(fails + 1) * 1000 })),
+  failed: (now) =>
+    set(({ fails }) => {
+      const wait = waitSeconds(fails + 1) * 1000
+      return { fails: fails + 1, waitUntil: wait === 0 ? 0 : now + wait }
+    }),
   succeeded: () => set({ fails: 0, waitUntil: 0 }),
 }))
 
