@@ -1,6 +1,7 @@
 import { Outlet } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Palette } from '../palette/palette.tsx'
+import { WordsBanner } from '../vault/words-banner.tsx'
 import { useAskedPlaces } from './asked-places.ts'
 import { IdleLock } from './idle-lock.tsx'
 import { useShellKeys } from './keyboard.ts'
@@ -21,6 +22,7 @@ export function Shell() {
       <Rail />
       <div className="flex min-h-0 min-w-0 flex-1 flex-col">
         <TopBar />
+        <WordsBanner />
         <main id="main" tabIndex={-1} className="min-h-0 flex-1 outline-none">
           <Outlet />
         </main>

@@ -17,13 +17,7 @@ export function WelcomeFoot({ onBack, children }: WelcomeFootProps) {
       {onBack === undefined ? (
         <span />
       ) : (
-        <Button
-          variant="quiet"
-          size="large"
-          icon={ArrowLeft}
-          onPress={onBack}
-          className="-ml-3 px-3 !text-ink2"
-        >
+        <Button variant="quiet" size="large" icon={ArrowLeft} onPress={onBack} className="-ml-5 !text-ink2">
           {t('welcome.back')}
         </Button>
       )}

@@ -51,7 +51,7 @@ function Panel({ step }: { step: WelcomeStep }) {
         <Logo size={32} />
         <span className="type-section">Leerspoor</span>
       </div>
-      <p className="mt-24 max-w-[17rem] font-serif text-[1.875rem]/[2.5625rem] max-lg:text-[1.5rem]/8 max-md:hidden short:mt-10">
+      <p className="mt-24 max-w-[18rem] text-balance font-serif text-[1.875rem]/[2.5625rem] max-lg:text-[1.5rem]/8 max-md:hidden short:mt-10">
         {t(`welcome.lead.${step}`)}
       </p>
       <div className="mt-auto pt-8 max-md:mt-0 max-md:pt-0">
