@@ -1,4 +1,4 @@
-import { app, BrowserWindow, nativeTheme, type Rectangle, screen } from 'electron'
+import { app, BrowserWindow, nativeTheme, type Rectangle, screen, type WebContents } from 'electron'
 import { appOrigin } from './app-protocol.ts'
 import { webPreferences } from './web-preferences.ts'
 import { placeCapture } from './window-place.ts'
@@ -9,13 +9,25 @@ const cornerRadius = 16
 
 /** The window for one quick line: made once, hidden, so that the caret stands at once when it is called. */
 export class CaptureWindow {
-  readonly window: BrowserWindow
+  readonly #onMade: (window: BrowserWindow) => void
+  #window: BrowserWindow | null = null
   #height = 300
   #zoom = 1
   #shownAt: number | null = null
 
-  constructor() {
-    this.window = new BrowserWindow({
+  /** @param onMade called with the window before its page is loaded */
+  constructor(onMade: (window: BrowserWindow) => void) {
+    this.#onMade = onMade
+  }
+
+  /** The window, made at the first need or ahead of it. */
+  get window(): BrowserWindow {
+    this.#window ??= this.#make()
+    return this.#window
+  }
+
+  #make(): BrowserWindow {
+    const window = new BrowserWindow({
       show: false,
       title: 'Leerspoor',
       frame: false,
@@ -31,12 +43,18 @@ export class CaptureWindow {
       ...(process.platform === 'darwin' ? { type: 'panel' } : {}),
       webPreferences: webPreferences(),
     })
-    this.window.on('page-title-updated', (event) => event.preventDefault())
-    void this.window.loadURL(`${appOrigin}/capture.html`)
+    window.on('page-title-updated', (event) => event.preventDefault())
+    this.#onMade(window)
+    void window.loadURL(`${appOrigin}/capture.html`)
+    return window
   }
 
   get isShown(): boolean {
-    return this.window.isVisible()
+    return this.#window?.isVisible() ?? false
+  }
+
+  owns(contents: WebContents): boolean {
+    return this.#window?.webContents === contents
   }
 
   /** Shows it with the focus, on the screen where the mouse is. */
@@ -59,12 +77,14 @@ export class CaptureWindow {
   /** @param height of the content in CSS px */
   resize(height: number) {
     this.#height = height
+    if (!this.#window) return
     const { x, y } = this.window.getBounds()
     this.#setBounds({ x, y, width: this.#wide, height: this.#high })
   }
 
   zoom(factor: number) {
     this.#zoom = factor
+    this.#window?.webContents.setZoomFactor(factor)
     this.resize(this.#height)
   }
 

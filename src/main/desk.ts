@@ -1,4 +1,4 @@
-import { setTimeout } from 'node:timers/promises'
+import { setTimeout as delay } from 'node:timers/promises'
 import { EventPublisher } from '@orpc/server'
 import { app, type BrowserWindow, Menu, nativeTheme, powerMonitor, type Tray } from 'electron'
 import type { Client } from '../hosts/client.ts'
@@ -28,6 +28,9 @@ export interface DeskOptions {
   /** folder with the pictures */
   icons: string
 }
+
+/** Milliseconds the main window is ahead of the capture window, which is made before it is called for. */
+const captureHeadStart = 500
 
 /** Milliseconds between two looks at the clock of idleness. */
 const idleTick = 5000
@@ -59,7 +62,7 @@ export class Desk {
       serveShell: (port, contents) => serveShell(port, contents, shell),
     })
     this.main = createMainWindow(icons)
-    this.capture = new CaptureWindow()
+    this.capture = new CaptureWindow((window) => this.#add(window))
     const shell: Shell = {
       engine,
       keyStore,
@@ -69,11 +72,7 @@ export class Desk {
       showMain: () => this.showMain(),
       quit: () => app.quit(),
     }
-    for (const window of [this.main, this.capture.window]) {
-      this.#ports.add(window.webContents)
-      window.webContents.on('dom-ready', () => window.webContents.setZoomFactor(this.#settings.zoom))
-    }
-    this.#followWindows()
+    this.#add(this.main)
     this.#watchIdleness()
   }
 
@@ -104,10 +103,11 @@ export class Desk {
     this.#apply(settings)
   }
 
-  /** After the first engine is ready. */
-  placeMain() {
+  /** After the first engine is ready: the main window gets its place, and the capture window is made ahead. */
+  placeWindows() {
     putInPlace(this.main, this.#settings.window)
     followPlace(this.main, (window) => void this.#keep({ window }))
+    setTimeout(() => this.capture.window, captureHeadStart)
   }
 
   hear(event: EngineEvent) {
@@ -135,20 +135,18 @@ export class Desk {
     this.capture.hide()
     this.main.hide()
     this.#tray?.destroy()
-    await setTimeout(savingTime)
+    await delay(savingTime)
   }
 
-  #followWindows() {
-    this.main.on('close', (event) => {
+  #add(window: BrowserWindow) {
+    this.#ports.add(window.webContents)
+    window.webContents.on('dom-ready', () => window.webContents.setZoomFactor(this.#settings.zoom))
+    window.on('close', (event) => {
       if (this.#ending) return
       event.preventDefault()
-      if (this.#tray) void this.#toTray()
+      if (window !== this.main) this.capture.hide()
+      else if (this.#tray) void this.#toTray()
       else app.quit()
-    })
-    this.capture.window.on('close', (event) => {
-      if (this.#ending) return
-      event.preventDefault()
-      this.capture.hide()
     })
   }
 
@@ -180,7 +178,6 @@ export class Desk {
     nativeTheme.themeSource = settings.theme
     this.#hotkey.use(settings.hotkey)
     this.main.webContents.setZoomFactor(settings.zoom)
-    this.capture.window.webContents.setZoomFactor(settings.zoom)
     this.capture.zoom(settings.zoom)
     this.#drawMenus()
   }

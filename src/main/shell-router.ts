@@ -104,7 +104,7 @@ const router = os.router({
   }),
   quit: os.quit.handler(({ context: { shell } }) => shell.quit()),
   listen: os.listen.handler(async function* ({ context: { shell, contents }, signal }) {
-    const page = contents === shell.capture.window.webContents ? 'capture' : 'main'
+    const page = shell.capture.owns(contents) ? 'capture' : 'main'
     yield* shell.events.subscribe(page, signal ? { signal } : {})
   }),
 })

@@ -99,7 +99,7 @@ function followEngine(engine: EngineDoor, keyStore: KeyStore, desk: Desk, pages:
 /** The vault opens by itself where the person chose that, then the window shows. */
 async function firstShow(engine: EngineDoor, keyStore: KeyStore, desk: Desk) {
   await Promise.race([openRemembered(await engine.client, keyStore), setTimeout(keyStoreTime)])
-  desk.placeMain()
+  desk.placeWindows()
   const stayAway = wishes.hidden || wishes.capture
   if (!stayAway) desk.showMain()
   if (await hasTrayPlace(process.platform)) desk.addTray()
