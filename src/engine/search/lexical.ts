@@ -47,6 +47,9 @@ const mostMatches = 2000
 /** Longer questions are read as they are: with this many words, slips and compounds no longer decide. */
 const mostExpanded = 14
 
+/** With fewer things than this, how often a word is there tells nothing yet. */
+const leastSize = 100
+
 const columns = '{title body labels}'
 
 /** Looks the words of a question up: as they are, in other forms, in compounds, and spelt otherwise. */
@@ -145,9 +148,10 @@ function match(db: ReadDb, expression: string): Hit[] {
     .all(expression, mostMatches)
 }
 
-/** Inverse document frequency, as BM25 has it. */
+/** Inverse document frequency, as BM25 has it; a young journal counts words as if it were larger. */
 function idfOf(count: number, size: number): number {
-  return Math.log(1 + (Math.max(0, size - count) + 0.5) / (count + 0.5))
+  const all = Math.max(size, leastSize)
+  return Math.log(1 + (Math.max(0, all - count) + 0.5) / (count + 0.5))
 }
 
 /** Words hold letters and digits only, so they need no more than quotation marks. */

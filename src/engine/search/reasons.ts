@@ -27,9 +27,8 @@ export interface MeaningBounds {
 const strongScore = 0.4
 const someScore = 0.18
 
-/** Found by word alone: this share of the question is enough to be about it. */
+/** Found by word alone: this share of the question is enough to be about it; any word is nearby. */
 const strongCoverage = 0.6
-const someCoverage = 0.1
 
 /** Words named in one reason. */
 const mostWords = 4
@@ -37,8 +36,7 @@ const mostWords = 4
 /** Whether a hit is about the question, nearby, or neither (null: not shown). */
 export function groupOf(hit: Fused, byMeaning: boolean): HitGroup | null {
   if (hit.exact) return 'strong'
-  if (!byMeaning)
-    return hit.coverage >= strongCoverage ? 'strong' : hit.coverage >= someCoverage ? 'some' : null
+  if (!byMeaning) return hit.coverage >= strongCoverage ? 'strong' : 'some'
   if (hit.score >= strongScore) return 'strong'
   return hit.score >= someScore ? 'some' : null
 }
