@@ -2,6 +2,7 @@ import type { bundleFile as nl } from '../nl/bundle-file.ts'
 import type { Translated } from '../translated.ts'
 
 export const bundleFile = {
+  fileName: 'bundle-{{month}}',
   title: 'Bundle from Leerspoor',
   intro: 'Chosen copies from a journal of learning with AI at work.',
   items_one: '{{count}} item',

@@ -1,5 +1,7 @@
 /** Words that travel inside a bundle: its page for people without Leerspoor, and the masks. */
 export const bundleFile = {
+  /** without the ending, which is .leerspoor */
+  fileName: 'bundel-{{month}}',
   title: 'Bundel uit Leerspoor',
   intro: 'Gekozen kopieën uit een dagboek over leren met AI op het werk.',
   items_one: '{{count}} stuk',

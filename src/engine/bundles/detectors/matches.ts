@@ -1,0 +1,14 @@
+import type { RE2JS } from 're2js'
+import type { Span } from './fold.ts'
+
+/** Spans of a linear-time pattern; with `group`, of that part of it. */
+export function matches(pattern: RE2JS, text: string, group = 0): Span[] {
+  const matcher = pattern.matcher(text)
+  const spans: Span[] = []
+  while (matcher.find()) {
+    const start = matcher.start(group)
+    const end = matcher.end(group)
+    if (start >= 0 && end > start) spans.push({ start, end })
+  }
+  return spans
+}
