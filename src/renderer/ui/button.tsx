@@ -68,6 +68,8 @@ export function Button({
   const ariaKeys = useAriaKeys(keys)
   const reasonId = useId()
   const off = isDisabled || disabledReason !== undefined
+  // Reachable but without effect. (`isPending` would announce a progress bar that is not there.)
+  const isIdle = busy || disabledReason !== undefined
   const iconSize = size === 'small' ? 16 : 17
   const button = (
     <AriaButton
