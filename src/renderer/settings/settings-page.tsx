@@ -39,7 +39,7 @@ export function SettingsPage() {
       <PlaceList place={place} />
       <PlaceSelect place={place} />
       <div data-region="" className="min-w-0 flex-1 overflow-y-auto max-md:overflow-visible">
-        <div className="max-w-[56.5rem] px-12 pt-6 pb-16 max-lg:px-8 max-md:px-4">
+        <div className="max-w-[57.5rem] px-12 pt-6 pb-16 max-lg:px-8 max-md:px-4">
           <PageTitle key={place} className="type-page-title mb-4">
             {t(`settings.page.${place}`)}
           </PageTitle>
@@ -56,7 +56,7 @@ function PlaceList({ place }: { place: SettingsPlace }) {
     <nav
       data-region=""
       aria-label={t('settings.pages')}
-      className="w-63 shrink-0 overflow-y-auto border-r border-line px-5.5 pt-6 pb-8 max-lg:w-58 max-lg:px-3 max-md:hidden"
+      className="w-63 shrink-0 overflow-y-auto border-r border-line pr-3 pl-5.5 pt-6 pb-8 max-lg:w-58 max-lg:px-3 max-md:hidden"
     >
       <p className="mb-2.5 px-2.5 type-section">{t('settings.title')}</p>
       <ul>

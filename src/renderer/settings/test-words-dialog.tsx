@@ -10,8 +10,14 @@ import { Icon } from '../ui/icon.tsx'
 import { countWords, tidyWords, wordCount } from '../vault/confirm-words.ts'
 import { RecoveryWordsField } from '../vault/recovery-words-field.tsx'
 
+type TestWordsDialogProps = {
+  onClose: () => void
+  /** Wants other words: the sheet is lost, or someone saw it. */
+  onRenew: () => void
+}
+
 /** Whether the words on a sheet open this vault. Changes nothing. */
-export function TestWordsDialog({ onClose }: { onClose: () => void }) {
+export function TestWordsDialog({ onClose, onRenew }: TestWordsDialogProps) {
   const { t } = useTranslation()
   const [words, setWords] = useState('')
   const test = useMutation({ mutationFn: () => engine.vault.testWords({ words: tidyWords(words) }) })
@@ -47,6 +53,9 @@ export function TestWordsDialog({ onClose }: { onClose: () => void }) {
           )}
         </p>
         <div className="flex flex-wrap justify-end gap-2.5">
+          <Button variant="quiet" onPress={onRenew} className="mr-auto -ml-3.5">
+            {t('settings.testWords.renew')}
+          </Button>
           <Button variant="quiet" onPress={onClose}>
             {t('settings.close')}
           </Button>

@@ -38,7 +38,7 @@ export function VaultSection({ status }: { status: VaultStatus }) {
         </>
       )}
       {doing === 'passphrase' && <PassphraseDialog onClose={stop} />}
-      {doing === 'test' && <TestWordsDialog onClose={stop} />}
+      {doing === 'test' && <TestWordsDialog onClose={stop} onRenew={() => setDoing('renew')} />}
       {doing === 'renew' && <RenewWordsDialog onClose={stop} />}
       {doing === 'finish' && (
         <WordsDialog
@@ -110,20 +110,13 @@ function WordsRow({ status, onDo }: { status: VaultStatus; onDo: (doing: Doing) 
       title={t('settings.privacy.words')}
       description={facts}
       control={({ titleId }) => (
-        <span className="flex flex-wrap gap-2">
-          {status.wordsPending ? (
-            <Button size="small" aria-describedby={titleId} onPress={() => onDo('finish')}>
-              {t('settings.privacy.wordsFinish')}
-            </Button>
-          ) : (
-            <Button size="small" aria-describedby={titleId} onPress={() => onDo('test')}>
-              {t('settings.privacy.wordsTest')}
-            </Button>
-          )}
-          <Button size="small" aria-describedby={titleId} onPress={() => onDo('renew')}>
-            {t('settings.privacy.wordsRenew')}
-          </Button>
-        </span>
+        <Button
+          size="small"
+          aria-describedby={titleId}
+          onPress={() => onDo(status.wordsPending ? 'finish' : 'test')}
+        >
+          {t(`settings.privacy.${status.wordsPending ? 'wordsFinish' : 'wordsTest'}`)}
+        </Button>
       )}
     />
   )

@@ -1,15 +1,15 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useReducer } from 'react'
 
-/** The time, four times a second for as long as `until` lies ahead. Milliseconds since 1970 UTC. */
+/** The time at each drawing, four times a second for as long as `until` lies ahead. Milliseconds since 1970 UTC. */
 export function useNow(until: number): number {
-  const [now, setNow] = useState(() => Date.now())
+  const [, draw] = useReducer((count: number) => count + 1, 0)
   useEffect(() => {
     if (until <= Date.now()) return
     const timer = setInterval(() => {
-      setNow(Date.now())
+      draw()
       if (Date.now() >= until) clearInterval(timer)
     }, 250)
     return () => clearInterval(timer)
   }, [until])
-  return now
+  return Date.now()
 }

@@ -14,7 +14,7 @@ export function WordsBanner() {
   const [isOpen, setIsOpen] = useState(false)
   if (status === undefined || !status.wordsPending || status.demo) return null
   return (
-    <>
+    <section aria-label={t('settings.finishWords.title')} data-region="">
       <Banner
         icon={KeyRound}
         tone="final"
@@ -34,6 +34,6 @@ export function WordsBanner() {
           onClose={() => setIsOpen(false)}
         />
       )}
-    </>
+    </section>
   )
 }
