@@ -24,7 +24,7 @@ export interface MeaningBounds {
 }
 
 /** Fused scores from which a hit is about the question, or near enough to be shown. */
-const strongScore = 0.4
+const strongScore = 0.36
 const someScore = 0.18
 
 /** Found by word alone: this share of the question is enough to be about it; any word is nearby. */
