@@ -47,8 +47,8 @@ const variantClass: Record<ButtonVariant, string> = {
 const offClass = 'bg-neu-soft text-ink3 border-line'
 
 /** Props of a button that stays reachable, so its reason can be read, but does nothing. */
-function withoutAction(reasonId: string): Partial<AriaButtonProps> {
-  return { 'aria-disabled': true, 'aria-describedby': reasonId, onPress: () => {}, type: 'button' }
+function withoutAction(): Partial<AriaButtonProps> {
+  return { 'aria-disabled': true, onPress: () => {}, type: 'button' }
 }
 
 /** The one button. Children are the visible words and the accessible name. */
@@ -68,15 +68,14 @@ export function Button({
   const ariaKeys = useAriaKeys(keys)
   const reasonId = useId()
   const off = isDisabled || disabledReason !== undefined
-  // Reachable but without effect. (`isPending` would announce a progress bar that is not there.)
-  const isIdle = busy || disabledReason !== undefined
   const iconSize = size === 'small' ? 16 : 17
   const button = (
     <AriaButton
       {...rest}
-      {...(disabledReason === undefined ? {} : withoutAction(reasonId))}
+      {...(disabledReason === undefined ? {} : { 'aria-describedby': reasonId })}
+      // Not `isPending`: that announces a progress bar, which is not there.
+      {...(busy || disabledReason !== undefined ? withoutAction() : {})}
       isDisabled={isDisabled}
-      isPending={busy}
       render={(props) => <button {...props} aria-busy={busy || undefined} aria-keyshortcuts={ariaKeys} />}
       className={classes(
         'inline-flex shrink-0 items-center justify-center rounded-control border font-[600] transition-colors',
