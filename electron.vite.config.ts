@@ -64,6 +64,8 @@ export default defineConfig({
           index: inRoot('src/renderer/index.html'),
           capture: inRoot('src/renderer/capture.html'),
         }),
+        // The setting of zod must run before the first schema, also when they land in different files.
+        output: { strictExecutionOrder: true },
       },
     },
   },
