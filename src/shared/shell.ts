@@ -2,7 +2,7 @@ import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { idSchema } from './common.ts'
 import { command, query } from './rpc.ts'
-import { settingsSchema } from './settings.ts'
+import { settingFieldsSchema } from './settings.ts'
 
 /** How long `hotkey.verify` waits for a real press, in ms. */
 export const hotkeyWait = 8000
@@ -63,11 +63,11 @@ export const shellContract = {
   /** Prints the page as its print styles make it. */
   print: command.output(z.void()),
   /** Sets the size of everything, 1 = 100%, and keeps it. */
-  zoom: command.input(settingsSchema.pick({ zoom: true })).output(z.void()),
+  zoom: command.input(settingFieldsSchema.pick({ zoom: true })).output(z.void()),
   hotkey: {
     get: query.output(z.object({ accelerator: z.string(), state: hotkeyStateSchema })),
     /** Throws `hotkey-invalid`, `hotkey-taken`; the old key stays then. */
-    set: command.input(settingsSchema.pick({ hotkey: true })).output(z.void()),
+    set: command.input(settingFieldsSchema.pick({ hotkey: true })).output(z.void()),
     /**
      * Waits 8 s at most for a real press. `readyMs` is the time from the system's call to the caret being
      * painted; null = no press came.
