@@ -25,7 +25,7 @@ const root = mkdtempSync(join(tmpdir(), 'leerspoor-eval-'))
 const journal = createJournal(join(root, 'vault.db'), randomBytes(32))
 try {
   const queries = readLines<Judged>(values.queries)
-  journal.fill(readLines(values.entries))
+  journal.add(readLines(values.entries))
   const started = performance.now()
   await journal.readAll((left) => say(`${left} notes still to read`))
   say(`read in ${((performance.now() - started) / 1000).toFixed(0)} s`)

@@ -4,23 +4,22 @@ import { entryFilterSchema, kindSchema } from './entries.ts'
 import { command, query } from './rpc.ts'
 
 /** What a hit comes from: one's own entry, or an item of the team library. */
-export const sourceKinds = ['entry', 'team-item'] as const
-export const sourceKindSchema = z.enum(sourceKinds)
+const sourceKinds = ['entry', 'team-item'] as const
+const sourceKindSchema = z.enum(sourceKinds)
 export type SourceKind = z.infer<typeof sourceKindSchema>
 
-export const sourceSchema = z.object({ kind: sourceKindSchema, id: z.string() })
-export type Source = z.infer<typeof sourceSchema>
+const sourceSchema = z.object({ kind: sourceKindSchema, id: z.string() })
 
 /** Where to look. Nothing mixes team items with one's own notes unless 'both' is asked for. */
-export const searchScopeSchema = z.enum(['own', 'team', 'both'])
+const searchScopeSchema = z.enum(['own', 'team', 'both'])
 export type SearchScope = z.infer<typeof searchScopeSchema>
 
 /** Spans to mark in a text: [start, end) in UTF-16 units, in order, not overlapping. */
-export const marksSchema = z.array(z.tuple([z.int(), z.int()]))
+const marksSchema = z.array(z.tuple([z.int(), z.int()]))
 export type Marks = z.infer<typeof marksSchema>
 
 /** Why something was found. Each is a fact about the hit; none is a measure. */
-export const reasonSchema = z.discriminatedUnion('code', [
+const reasonSchema = z.discriminatedUnion('code', [
   /** These words or quoted phrases of the question stand in it as they are. */
   z.object({ code: z.literal('literal'), words: z.array(z.string()) }),
   /** This word of the text is a form, a part, a compound or another spelling of a word of the question. */
@@ -36,10 +35,10 @@ export const reasonSchema = z.discriminatedUnion('code', [
 export type Reason = z.infer<typeof reasonSchema>
 
 /** 'strong': about this. 'some': nearby; alone they mean that nothing was found about this. */
-export const hitGroupSchema = z.enum(['strong', 'some'])
+const hitGroupSchema = z.enum(['strong', 'some'])
 export type HitGroup = z.infer<typeof hitGroupSchema>
 
-export const searchHitSchema = z.object({
+const searchHitSchema = z.object({
   source: sourceSchema,
   kind: kindSchema,
   title: z.string(),
@@ -61,18 +60,10 @@ export type SearchHit = z.infer<typeof searchHitSchema>
  * 'ended': the model keeps stopping; it is tried again later.
  * 'notLatin': the text is in a script the model does not know. 'off': not asked for, or nothing to embed.
  */
-export const meaningStateSchema = z.enum([
-  'ready',
-  'starting',
-  'missing',
-  'damaged',
-  'ended',
-  'notLatin',
-  'off',
-])
+const meaningStateSchema = z.enum(['ready', 'starting', 'missing', 'damaged', 'ended', 'notLatin', 'off'])
 export type MeaningState = z.infer<typeof meaningStateSchema>
 
-export const searchAnswerSchema = z.object({
+const searchAnswerSchema = z.object({
   /** Best first. */
   hits: z.array(searchHitSchema),
   meaning: meaningStateSchema,
@@ -82,7 +73,7 @@ export const searchAnswerSchema = z.object({
 export type SearchAnswer = z.infer<typeof searchAnswerSchema>
 
 /** The model: not started, starting, in use, not there, or not as it was shipped. */
-export const modelStateSchema = z.enum(['idle', 'starting', 'ready', 'missing', 'damaged', 'ended'])
+const modelStateSchema = z.enum(['idle', 'starting', 'ready', 'missing', 'damaged', 'ended'])
 export type ModelState = z.infer<typeof modelStateSchema>
 
 export const searchStatusSchema = z.object({
@@ -101,9 +92,9 @@ export const searchStatusSchema = z.object({
 export type SearchStatus = z.infer<typeof searchStatusSchema>
 
 /** Hits in one answer unless asked otherwise. */
-export const hitsPerAnswer = 30
+const hitsPerAnswer = 30
 
-/** The longest text a person can search for, in characters; a pasted page fits. */
+/** Of a longer text only this much is read, in UTF-16 units: a pasted page fits. */
 export const maxQueryLength = 4000
 
 const limitSchema = z.int().min(1).max(200)
@@ -111,12 +102,12 @@ const limitSchema = z.int().min(1).max(200)
 export const search = {
   /**
    * Ask twice: `meaning: false` answers by word at once, `meaning: true` when the model has read the
-   * question. Aborting the call ends the work.
+   * question. Aborting the call ends the work. Of a long text the first page is read.
    */
   find: query
     .input(
       z.object({
-        text: z.string().max(maxQueryLength),
+        text: z.string(),
         meaning: z.boolean(),
         filter: entryFilterSchema.default({}),
         scope: searchScopeSchema.default('own'),
@@ -131,7 +122,7 @@ export const search = {
         to: z.union([
           z.object({ entryId: z.string() }),
           z.object({
-            text: z.string().max(maxQueryLength),
+            text: z.string(),
             lang: langSchema.optional(),
             exceptId: z.string().optional(),
           }),

@@ -13,7 +13,7 @@ import type { EngineEvent } from '../../src/shared/events.ts'
 import { launchRealEmbedder } from '../support/embedder.ts'
 
 /** A line of entries.jsonl; `tool` and `process` are names. */
-export interface Line {
+interface Line {
   id: string
   lang: Lang
   kind: string
@@ -24,7 +24,7 @@ export interface Line {
 }
 
 export interface Journal {
-  fill(lines: Line[]): void
+  add(lines: Line[]): void
   /** Resolves when every entry is read for meaning. */
   readAll(onLeft: (left: number) => void): Promise<void>
   /** Ids of the collection, best first. */
@@ -77,7 +77,7 @@ export function createJournal(file: string, key: Uint8Array): Journal {
 
   return {
     recall,
-    fill(lines) {
+    add(lines) {
       for (const line of lines) {
         const tool = named('tools', line.tool)
         const processId = named('processes', line.process)

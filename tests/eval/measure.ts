@@ -6,7 +6,7 @@ export interface Judged {
   relevant: Record<string, number>
 }
 
-export interface Figures {
+interface Figures {
   ndcg10: number
   recall10: number
   n: number

@@ -90,7 +90,7 @@ export class Embedder {
       problem.code === 'model-missing' ? 'missing' : problem.code === 'model-damaged' ? 'damaged' : 'ended',
     )
     this.#end()
-    for (const each of [...this.#waiting.values()]) each.reject(problem)
+    for (const each of this.#waiting.values()) each.reject(problem)
     this.#waiting.clear()
   }
 
@@ -135,7 +135,7 @@ export class Embedder {
   /** Ends the process; what waits is cancelled. */
   stop() {
     const ended = new AppError('cancelled')
-    for (const each of [...this.#waiting.values()]) each.reject(ended)
+    for (const each of this.#waiting.values()) each.reject(ended)
     this.#timers.clear(this.#idle)
     this.#end()
   }
@@ -169,7 +169,7 @@ export class Embedder {
     this.#crashes += 1
     if (this.#crashes >= crashesAllowed) return this.#giveUp()
     this.#become('idle')
-    for (const each of [...this.#waiting.values()]) {
+    for (const each of this.#waiting.values()) {
       each.tries += 1
       if (each.tries > 1) each.reject(new AppError('model-ended'))
     }

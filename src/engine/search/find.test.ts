@@ -126,6 +126,15 @@ describe('finding by word', () => {
     }
   })
 
+  test('reads a pasted page without taking long', async () => {
+    const id = await add('Vergunningsaanvraag dakkapel')
+    const page = `${Array.from({ length: 900 }, (_, at) => `woord${at}`).join(' ')} dakkapel `
+    expect(ids(await byWord(`dakkapel ${page}`))).toContain(id)
+    expect((await vault.client.search.find({ text: page.repeat(40), meaning: false })).tookMs).toBeLessThan(
+      500,
+    )
+  })
+
   test('keeps to the filter and the scope', async () => {
     const dutch = await add('Prompt voor notulen', '', { lang: 'nl' })
     const english = await add('Prompt for minutes', '', { lang: 'en' })

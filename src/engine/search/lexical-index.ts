@@ -5,7 +5,7 @@ import type { ReadDb, WriteDb } from '../db/database.ts'
 import { stemOf, tokensOf } from './words.ts'
 
 /** What is searched of one source. */
-export interface SourceText {
+interface SourceText {
   title: string
   body: string
   lang: Lang

@@ -47,6 +47,9 @@ const mostMatches = 2000
 /** Longer questions are read as they are: with this many words, slips and compounds no longer decide. */
 const mostExpanded = 14
 
+/** Words looked up for one question. */
+const mostWords = 40
+
 /** With fewer things than this, how often a word is there tells nothing yet. */
 const leastSize = 100
 
@@ -95,7 +98,11 @@ export function searchWords(db: ReadDb, query: ReadQuery, vocabulary: Vocabulary
 function tellingWords(words: string[], vocabulary: Vocabulary): string[] {
   const limit = Math.max(frequentLeast, frequentShare * vocabulary.size)
   const telling = words.filter((word) => vocabulary.count(word) <= limit)
-  return telling.length > 0 ? telling : words
+  if (telling.length === 0) return words.slice(0, mostWords)
+  if (telling.length <= mostWords) return telling
+  // Of a pasted page the rarest words that are known at all.
+  const known = telling.filter((word) => vocabulary.has(word))
+  return known.sort((a, b) => vocabulary.count(a) - vocabulary.count(b)).slice(0, mostWords)
 }
 
 function lookUp(

@@ -1,3 +1,4 @@
+import { maxQueryLength } from '../../shared/search.ts'
 import { normaliseText } from '../../shared/text.ts'
 import { type Token, tokensOf } from './words.ts'
 
@@ -18,7 +19,7 @@ export interface ReadQuery {
 const quoted = /["“”„«»]([^"“”„«»]+)["“”„«»]/g
 
 export function readQuery(input: string): ReadQuery {
-  const text = normaliseText(input).trim()
+  const text = normaliseText(input.slice(0, maxQueryLength)).trim()
   const tokens = tokensOf(text)
   const words = [...new Set(tokens.map(({ word }) => word))]
   const phrases = [...text.matchAll(quoted)]

@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { launchRealEmbedder } from '../../../tests/support/embedder.ts'
 import { createTestEngine, passphrase, type TestEngine } from '../../../tests/support/engine.ts'
 import { modelsFolder } from '../../hosts/places.ts'
+import type { SearchStatus } from '../../shared/search.ts'
 import { modelName } from '../model/model-folder.ts'
 import type { EmbedderChannel, EmbedderOrder } from '../model/protocol.ts'
 
@@ -212,10 +213,10 @@ describe('reading in the background', () => {
     vault.close()
     const child = fork(join(import.meta.dirname, '../../../tests/support/read-in-child.ts'), [vault.root])
     const done = await new Promise<number>((resolve) => {
-      child.on('message', ({ indexed }: { indexed: number }) => {
-        if (indexed < 8) return
+      child.on('message', (status: SearchStatus) => {
+        if (status.indexed < 8) return
         child.kill('SIGKILL')
-        child.once('exit', () => resolve(indexed))
+        child.once('exit', () => resolve(status.indexed))
       })
     })
     const counting = countingLaunch()

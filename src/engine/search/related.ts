@@ -1,6 +1,12 @@
 import type { Lang } from '../../shared/common.ts'
 import { AppError } from '../../shared/errors.ts'
-import type { Reason, SearchAnswer, SearchHit, SearchScope } from '../../shared/search.ts'
+import {
+  maxQueryLength,
+  type Reason,
+  type SearchAnswer,
+  type SearchHit,
+  type SearchScope,
+} from '../../shared/search.ts'
 import { normaliseText } from '../../shared/text.ts'
 import type { ReadDb } from '../db/database.ts'
 import { stopIfAborted } from './find.ts'
@@ -80,7 +86,7 @@ export async function related(
 function originOf(db: ReadDb, to: RelatedInput['to']): Origin {
   if ('text' in to) {
     const id = to.exceptId === undefined ? null : sourceNumber(db, to.exceptId)
-    return { text: normaliseText(to.text).trim(), lang: to.lang, id, facts: null }
+    return { text: normaliseText(to.text.slice(0, maxQueryLength)).trim(), lang: to.lang, id, facts: null }
   }
   const id = sourceNumber(db, to.entryId)
   const text = id === null ? undefined : foundText(db, id)

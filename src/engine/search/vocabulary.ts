@@ -87,7 +87,9 @@ function startingWith(sorted: string[], part: string): string[] {
     else high = middle
   }
   const found: string[] = []
-  for (let word = sorted[low]; word?.startsWith(part); word = sorted[++low]) {
+  for (; low < sorted.length; low++) {
+    const word = sorted[low] ?? ''
+    if (!word.startsWith(part)) break
     if (word.length > part.length) found.push(word)
   }
   return found

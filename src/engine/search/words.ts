@@ -25,7 +25,7 @@ export function tokensOf(text: string): Token[] {
 }
 
 /** A word as the full-text table keeps it. */
-export function foldWord(text: string): string {
+function foldWord(text: string): string {
   const lower = text.toLowerCase()
   return plain.test(lower) ? lower : lower.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 }
