@@ -5,6 +5,7 @@ import { ErrorBoundary } from 'react-error-boundary'
 import { useTranslation } from 'react-i18next'
 import { orpc, useConnection } from './engine.ts'
 import { router } from './router.tsx'
+import { forgetSearch } from './search/search-state.ts'
 import { Fault } from './shell/fault.tsx'
 import { Notice } from './shell/notice.tsx'
 import { forgetSteps } from './shell/undo.ts'
@@ -35,7 +36,9 @@ function Page() {
     // The first run goes on after the vault is made: words, key, plan.
     if (state === 'missing') setWelcoming(true)
     if (state === 'locked' || state === 'broken') setWelcoming(false)
-    if (state !== 'open') forgetSteps()
+    if (state === 'open') return
+    forgetSteps()
+    forgetSearch()
   }, [state])
 
   if (connection === 'refused')

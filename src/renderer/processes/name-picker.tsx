@@ -10,11 +10,13 @@ type NamePickerProps = {
   labelHidden?: boolean | undefined
   placeholder?: string | undefined
   autoFocus?: boolean | undefined
+  /** Nothing new can be made here: a filter. */
+  choiceOnly?: boolean | undefined
   className?: string | undefined
 }
 
 /** A work process, goal or tool: chosen from the list, or made in passing. */
-export function NamePicker({ list, value, onChange, ...rest }: NamePickerProps) {
+export function NamePicker({ list, value, onChange, choiceOnly = false, ...rest }: NamePickerProps) {
   const { t } = useTranslation()
   const names = useNames(list)
   const options = names
@@ -31,9 +33,9 @@ export function NamePicker({ list, value, onChange, ...rest }: NamePickerProps) 
       options={options}
       value={value}
       onChange={onChange}
-      createLabel={(text) => t('processes.make', { name: text })}
+      createLabel={choiceOnly ? undefined : (text) => t('processes.make', { name: text })}
       onCreate={(text) => void create(text)}
-      emptyLabel={t(`processes.empty.${list}`)}
+      emptyLabel={choiceOnly ? t('processes.none') : t(`processes.empty.${list}`)}
     />
   )
 }

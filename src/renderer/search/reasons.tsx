@@ -14,6 +14,9 @@ const icons: Record<Reason['code'], IconType> = {
   linkedByYou: Link2,
 }
 
+/** More than a few reasons say less. */
+const mostReasons = 3
+
 /** Why something was found, in words; never a measure. */
 export function useReasonsText(): (reasons: readonly Reason[]) => string {
   const { t } = useTranslation()
@@ -33,7 +36,7 @@ export function useReasonsText(): (reasons: readonly Reason[]) => string {
     }
   }
   return (reasons) => {
-    const parts = reasons.map(write)
+    const parts = reasons.slice(0, mostReasons).map(write)
     return parts.map((part, index) => (index === 0 ? part : lowerFirst(part))).join('; ')
   }
 }

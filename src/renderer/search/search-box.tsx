@@ -1,3 +1,48 @@
+import { useNavigate, useRouter } from '@tanstack/react-router'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { maxQueryLength } from '../../shared/search.ts'
+import { engine } from '../engine.ts'
+import { SearchField } from '../ui/search-field.tsx'
+import { searchFor, useSearchState } from './search-state.ts'
+import { stepHit } from './search-steps.ts'
+
+/** The field of the search page, in the top bar. Arrows walk through what is found, Enter opens it. */
 export function SearchBox() {
-  return null
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const router = useRouter()
+  const text = useSearchState((state) => state.text)
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    input.current?.focus()
+    input.current?.select()
+    void engine.search.warm().catch(() => undefined)
+  }, [])
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const chosen = useSearchState.getState().chosenId
+    if (event.key === 'ArrowDown') stepHit(1)
+    else if (event.key === 'ArrowUp') stepHit(-1)
+    else if (event.key === 'Enter' && chosen !== null) {
+      void navigate({ to: '/notes/$id', params: { id: chosen } })
+    } else if (event.key === 'Escape' && text === '') router.history.back()
+    else return
+    event.preventDefault()
+  }
+
+  return (
+    <SearchField
+      label={t('search.label')}
+      placeholder={t('search.placeholder')}
+      clearLabel={t('common.clear')}
+      keys="Esc"
+      keysStay
+      maxLength={maxQueryLength}
+      value={text}
+      onChange={searchFor}
+      onKeyDown={onKeyDown}
+      inputRef={input}
+    />
+  )
 }

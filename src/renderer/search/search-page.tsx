@@ -1,3 +1,193 @@
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { ListFilter } from 'lucide-react'
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { kinds } from '../../shared/entries.ts'
+import type { MeaningState, SearchHit } from '../../shared/search.ts'
+import { engine, orpc } from '../engine.ts'
+import { hasOpenDialog, isTyping } from '../shell/typing.ts'
+import { announceDone, announceProblem } from '../shell/undo.ts'
+import { announceQuietly } from '../ui/announce.ts'
+import { Button } from '../ui/button.tsx'
+import { ChipButton, ChipGroup } from '../ui/chip.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { MenuButton } from '../ui/menu.tsx'
+import { useSettings } from '../use-settings.ts'
+import { useSettled } from '../use-settled.ts'
+import { HitGroup } from './hit-list.tsx'
+import { HitPreview } from './hit-preview.tsx'
+import { chooseHit, useSearchState } from './search-state.ts'
+import { stepHit } from './search-steps.ts'
+import { type Found, useFind } from './use-find.ts'
+
+const noHits: SearchHit[] = []
+
+/** Finding back: what stands there literally at once, and what means the same a moment later. */
 export function SearchPage() {
-  return null
+  const { t } = useTranslation()
+  const found = useFind()
+  const hits = found.answer?.hits ?? noHits
+  const chosen = useChosen(hits)
+  useSearchKeys()
+  const groups = (['strong', 'some'] as const).map((group) => ({
+    group,
+    hits: hits.filter((hit) => hit.group === group),
+  }))
+  const onlyNearby = hits.length > 0 && !hits.some(({ group }) => group === 'strong')
+  return (
+    <div className="grid h-full min-h-0 grid-cols-[minmax(0,1fr)_25rem] max-lg:grid-cols-[minmax(0,1fr)_20rem] max-md:grid-cols-1">
+      <div data-region="" className="min-h-0 overflow-y-auto px-7 pt-4 pb-20 max-lg:px-4">
+        <h1 className="sr-only">{t('search.title')}</h1>
+        <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 pl-2">
+          <Count found={found} />
+          <Ways />
+        </div>
+        <MeaningLine state={found.answer?.meaning} />
+        {groups.map(({ group, hits: members }) => (
+          <HitGroup
+            key={group}
+            title={onlyNearby && group === 'some' ? t('search.near') : t(`search.group.${group}`)}
+            hits={members}
+            chosenId={chosen?.source.id}
+          />
+        ))}
+        <Nothing found={found} />
+      </div>
+      <aside
+        data-region=""
+        aria-label={t('search.preview')}
+        className="min-h-0 overflow-y-auto border-l border-line bg-surface max-md:hidden"
+      >
+        {chosen && <HitPreview hit={chosen} />}
+      </aside>
+    </div>
+  )
+}
+
+/** The hit the person chose, or else the first; its preview follows after a moment. */
+function useChosen(hits: readonly SearchHit[]): SearchHit | undefined {
+  const chosenId = useSearchState((state) => state.chosenId)
+  const first = hits[0]?.source.id
+  const isThere = hits.some(({ source }) => source.id === chosenId)
+  useEffect(() => {
+    if (!isThere && first !== undefined) chooseHit(first)
+  }, [isThere, first])
+  return hits.find(({ source }) => source.id === chosenId) ?? hits[0]
+}
+
+function Count({ found }: { found: Found }) {
+  const { t } = useTranslation()
+  const { answer, current } = found
+  const count = answer?.hits.length
+  const settled = useSettled(current ? count : undefined, 700)
+  useEffect(() => {
+    if (settled !== undefined) announceQuietly(t('search.found', { count: settled }))
+  }, [settled, t])
+  if (answer === undefined || count === undefined) return <span />
+  return (
+    <p className="type-body text-ink3">
+      <strong className="font-[640] text-ink">{t('search.found', { count })}</strong>{' '}
+      {t('search.took', { ms: Math.max(1, Math.round(answer.tookMs)) })}
+    </p>
+  )
+}
+
+/** By meaning or literally, and which kinds. On narrow windows the first is in the menu of the second. */
+function Ways() {
+  const { t } = useTranslation()
+  const { literal, kinds: wanted } = useSearchState()
+  const [only] = wanted
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      <ChipGroup
+        label={t('search.mode')}
+        value={literal ? 'literal' : 'meaning'}
+        onChange={(mode) => useSearchState.setState({ literal: mode === 'literal' })}
+        options={[
+          { id: 'meaning', label: t('search.byMeaning') },
+          { id: 'literal', label: t('search.literalOnly'), keys: 'L' },
+        ]}
+      />
+      <MenuButton
+        trigger={
+          <ChipButton icon={ListFilter} onPress={() => undefined}>
+            {only && wanted.length === 1
+              ? t(`entries.kinds.${only}`)
+              : wanted.length > 1
+                ? t('entries.filter.some', { count: wanted.length })
+                : t('entries.filter.none')}
+          </ChipButton>
+        }
+        items={kinds.map((kind) => ({ id: kind, label: t(`entries.kinds.${kind}`) }))}
+        selection={{
+          mode: 'multiple',
+          value: wanted,
+          onChange: (ids) => useSearchState.setState({ kinds: kinds.filter((kind) => ids.includes(kind)) }),
+        }}
+      />
+    </div>
+  )
+}
+
+/** What became of meaning, when it was not simply there; and how much is still to be read. */
+function MeaningLine({ state }: { state: MeaningState | undefined }) {
+  const { t } = useTranslation()
+  const { data: status } = useQuery(orpc.search.status.queryOptions())
+  const line =
+    state === 'starting' || state === 'missing' || state === 'damaged' || state === 'notLatin'
+      ? t(`search.meaning.${state}`)
+      : status && status.pending > 0 && state !== undefined
+        ? t('search.indexing', { count: status.pending })
+        : null
+  return line === null ? null : <p className="mt-2 pl-2 type-meta text-ink2">{line}</p>
+}
+
+function Nothing({ found }: { found: Found }) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const literal = useSearchState((state) => state.literal)
+  if (found.text === '') {
+    return (
+      <div className="mt-10 pl-2">
+        <EmptyState>{t('search.nothingYet')}</EmptyState>
+      </div>
+    )
+  }
+  if (!found.current || found.answer === undefined || found.answer.hits.length > 0) return null
+  const save = async () => {
+    try {
+      const { entry, undoId } = await engine.entries.capture({ text: found.text, kind: 'experiment' })
+      announceDone(t('search.savedAsQuestion'), undoId)
+      void navigate({ to: '/notes/$id', params: { id: entry.id } })
+    } catch (error) {
+      announceProblem(error)
+    }
+  }
+  return (
+    <div className="mt-10 pl-2">
+      <EmptyState action={<Button onPress={() => void save()}>{t('search.saveAsQuestion')}</Button>}>
+        {t(literal ? 'search.nothingLiteral' : 'search.nothing')}
+      </EmptyState>
+    </div>
+  )
+}
+
+/** L, J and K, outside the field. */
+function useSearchKeys() {
+  const { singleKeys } = useSettings()
+  useEffect(() => {
+    const hear = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || isTyping(event) || hasOpenDialog()) return
+      if (event.ctrlKey || event.metaKey || event.altKey) return
+      if (event.key === 'ArrowDown' || (singleKeys && event.key === 'j')) stepHit(1)
+      else if (event.key === 'ArrowUp' || (singleKeys && event.key === 'k')) stepHit(-1)
+      else if (singleKeys && event.key === 'l')
+        useSearchState.setState(({ literal }) => ({ literal: !literal }))
+      else return
+      event.preventDefault()
+    }
+    window.addEventListener('keydown', hear)
+    return () => window.removeEventListener('keydown', hear)
+  }, [singleKeys])
 }

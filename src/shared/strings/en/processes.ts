@@ -8,6 +8,7 @@ export const processes = {
   change: 'Change {{what}}',
   make: 'Make “{{name}}”',
   takeOff: 'Take off {{name}}',
+  none: 'Nothing by that name.',
   add: { processes: 'Add a work process', goals: 'Add a goal', tools: 'Add a tool' },
   empty: {
     processes: 'No work processes yet. Type a name.',

@@ -6,6 +6,7 @@ export const processes = {
   change: '{{what}} wijzigen',
   make: 'Maak “{{name}}”',
   takeOff: 'Haal {{name}} weg',
+  none: 'Niets met die naam.',
   add: { processes: 'Werkproces erbij', goals: 'Doel erbij', tools: 'Tool erbij' },
   empty: {
     processes: 'Nog geen werkprocessen. Typ een naam.',

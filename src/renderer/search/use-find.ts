@@ -1,0 +1,53 @@
+import { useQuery } from '@tanstack/react-query'
+import { maxQueryLength, type SearchAnswer } from '../../shared/search.ts'
+import { orpc } from '../engine.ts'
+import { useSettled } from '../use-settled.ts'
+import { useSearchState } from './search-state.ts'
+
+/** Ms of silence before words are looked up, and before meaning is. */
+const wordsAfter = 40
+const meaningAfter = 180
+
+export interface Found {
+  /** The best answer there is for what is asked now, or for what was asked just before. */
+  answer: SearchAnswer | undefined
+  /** The answer belongs to the words that stand in the field. */
+  current: boolean
+  text: string
+}
+
+/**
+ * Asks twice: by word at once, by meaning when typing pauses. Answers are kept by their question, so a late one
+ * never comes in place of a newer one, and a question that is no longer asked is cancelled.
+ */
+export function useFind(): Found {
+  const { text: typed, literal, kinds } = useSearchState()
+  const wanted = typed.trim().slice(0, maxQueryLength)
+  const forWords = useSettled(wanted, wordsAfter)
+  const forMeaning = useSettled(wanted, meaningAfter)
+  const filter = kinds.length > 0 ? { kinds: [...kinds] } : {}
+
+  const words = useQuery({
+    ...orpc.search.find.queryOptions({ input: { text: forWords, meaning: false, filter } }),
+    enabled: forWords !== '',
+    gcTime: 0,
+    placeholderData: (before: SearchAnswer | undefined) => before,
+  })
+  const meaning = useQuery({
+    ...orpc.search.find.queryOptions({ input: { text: forMeaning, meaning: true, filter } }),
+    enabled: forMeaning !== '' && !literal,
+    gcTime: 0,
+    // The model may still be starting: ask again until it has read the question.
+    refetchInterval: ({ state }) => (state.data?.meaning === 'starting' ? 700 : false),
+  })
+
+  if (wanted === '') return { answer: undefined, current: true, text: wanted }
+  if (!literal && meaning.data && forMeaning === wanted) {
+    return { answer: meaning.data, current: true, text: wanted }
+  }
+  return {
+    answer: words.data,
+    current: forWords === wanted && !words.isPlaceholderData && words.data !== undefined,
+    text: wanted,
+  }
+}
