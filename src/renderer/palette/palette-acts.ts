@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { engine } from '../engine.ts'
+import { searchFor } from '../search/search-words.ts'
 import { exportAll } from '../settings/export-all.ts'
 import { lockVault } from '../shell/lock-vault.ts'
 import { announceDone, announceProblem } from '../shell/undo.ts'
@@ -30,6 +31,7 @@ export function usePaletteActs(): (act: PaletteAct) => void {
       case 'capture':
         return void capture(act)
       case 'search':
+        searchFor(act.text)
         return void navigate({ to: '/search' })
       case 'newNote':
         return openNote('new')

@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { CircleCheck } from 'lucide-react'
-import { useId, useState } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Backup, backupsKept, type VaultStatus } from '../../shared/vault.ts'
 import { engine, orpc } from '../engine.ts'
@@ -28,23 +28,25 @@ export function CopiesSection({ status }: { status: VaultStatus }) {
   return (
     <section aria-labelledby={headingId}>
       <SectionHeading id={headingId}>{t('settings.privacy.copiesTitle')}</SectionHeading>
-      <NewestRow newest={backups[0]} />
-      <SettingsRow
-        title={t('settings.privacy.kept')}
-        description={t('settings.privacy.keptHelp', { count: backups.length, days: backupsKept })}
-        control={({ titleId }) => (
-          <span className="flex flex-wrap gap-2">
-            <Button size="small" busy={make.isPending} onPress={() => make.mutate()}>
-              {t('settings.privacy.copyNow')}
-            </Button>
-            {backups.length > 0 && (
-              <Button size="small" aria-describedby={titleId} onPress={() => setIsRestoring(true)}>
-                {t('settings.privacy.restore')}
-              </Button>
-            )}
-          </span>
-        )}
+      <NewestRow
+        newest={backups[0]}
+        make={
+          <Button size="small" busy={make.isPending} onPress={() => make.mutate()}>
+            {t('settings.privacy.copyNow')}
+          </Button>
+        }
       />
+      {backups.length > 0 && (
+        <SettingsRow
+          title={t('settings.privacy.kept')}
+          description={t('settings.privacy.keptHelp', { count: backups.length, days: backupsKept })}
+          control={({ titleId }) => (
+            <Button size="small" aria-describedby={titleId} onPress={() => setIsRestoring(true)}>
+              {t('settings.privacy.restore')}
+            </Button>
+          )}
+        />
+      )}
       <SettingsRow
         title={t('settings.privacy.folder')}
         description={
@@ -62,14 +64,14 @@ export function CopiesSection({ status }: { status: VaultStatus }) {
   )
 }
 
-function NewestRow({ newest }: { newest: Backup | undefined }) {
+function NewestRow({ newest, make }: { newest: Backup | undefined; make: ReactNode }) {
   const { t, i18n } = useTranslation()
   if (newest === undefined) {
     return (
       <SettingsRow
         title={t('settings.privacy.noCopy')}
         description={t('settings.privacy.noCopyHelp')}
-        control={() => null}
+        control={() => make}
       />
     )
   }
@@ -77,7 +79,12 @@ function NewestRow({ newest }: { newest: Backup | undefined }) {
     <SettingsRow
       title={t('settings.privacy.newest', { when: backupWhen(t, i18n.language, newest.at, Date.now()) })}
       description={t('settings.privacy.newestHelp', { count: newest.entries })}
-      control={() => <Icon icon={CircleCheck} size={20} className="text-accent" />}
+      control={() => (
+        <span className="flex items-center gap-3">
+          <Icon icon={CircleCheck} size={20} className="text-accent" />
+          {make}
+        </span>
+      )}
     />
   )
 }

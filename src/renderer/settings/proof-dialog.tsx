@@ -72,7 +72,7 @@ function ProofTest({ title, steps, expect, children }: ProofTestProps) {
           <li key={step}>{step}</li>
         ))}
       </ol>
-      {children}
+      {children !== undefined && <div className="flex flex-col gap-2">{children}</div>}
       <p className="mt-3 text-ink">
         <strong className="font-[640]">{t('settings.proof.expect')}: </strong>
         {expect}

@@ -139,7 +139,7 @@ export const settings = {
     kept: 'Kept',
     keptHelp_one: '{{count}} backup, of at most {{days}} days',
     keptHelp_other: '{{count}} backups, of at most {{days}} days',
-    copyNow: 'Make one now',
+    copyNow: 'Make now',
     restore: 'Put back',
     made_one: 'Backup made and checked: {{count}} note.',
     made_other: 'Backup made and checked: {{count}} notes.',

@@ -137,7 +137,7 @@ export const settings = {
     kept: 'Bewaard',
     keptHelp_one: '{{count}} kopie, van ten hoogste {{days}} dagen',
     keptHelp_other: '{{count}} kopieën, van ten hoogste {{days}} dagen',
-    copyNow: 'Maak er nu een',
+    copyNow: 'Maak nu',
     restore: 'Zet terug',
     made_one: 'Kopie gemaakt en gecontroleerd: {{count}} notitie.',
     made_other: 'Kopie gemaakt en gecontroleerd: {{count}} notities.',
