@@ -9,12 +9,16 @@ import { useNames } from '../processes/names.ts'
 import { onShellEvent, shell } from '../shell.ts'
 import { lineWithKind, looksLikeName } from '../today/line-text.ts'
 import { RelatedLine, useRelatedLine } from '../today/related-line.tsx'
+import { classes } from '../ui/classes.ts'
 import { CaptureFoot } from './capture-foot.tsx'
 import { CaptureNames } from './capture-names.tsx'
 import { putAway, save, useCaptureNote, write } from './capture-note.ts'
 import { SignedField } from './signed-field.tsx'
 import { UnlockRow } from './unlock-row.tsx'
 import { useWindowHeight } from './use-window-height.ts'
+
+/** macOS rounds and edges a window without a frame itself. */
+const isMac = /Mac/.test(navigator.userAgent)
 
 /** Room for the list of names, in px. */
 const listRoom = 200
@@ -26,6 +30,7 @@ export function CaptureWindow() {
   const state = useQuery(orpc.vault.status.queryOptions()).data?.state
   const isOpen = state === 'open'
   const input = useCaret()
+  const belongs = useRef<HTMLDivElement>(null)
   const [choosing, setChoosing] = useState(false)
   const content = useWindowHeight(choosing ? listRoom : 0)
   const names = useLastNames(isOpen)
@@ -44,6 +49,8 @@ export function CaptureWindow() {
     const isLine = event.target === input.current
     if (event.key === 'Enter' && !event.shiftKey && isLine) enter()
     else if (event.key === 'Escape') void putAway()
+    // The kinds have keys of their own, so Tab goes on to what the note belongs to.
+    else if (event.key === 'Tab' && !event.shiftKey && isLine && isOpen) focusFirst(belongs.current)
     else if (kindKey) write(lineWithKind(text, kindKey === kind ? 'unsorted' : kindKey))
     else if (event.key.toLowerCase() === 'o' && (event.ctrlKey || event.metaKey)) openRelated()
     else return
@@ -51,43 +58,45 @@ export function CaptureWindow() {
   }
 
   return (
-    <main
-      ref={content}
-      onKeyDown={onKeyDown}
-      className="border border-line bg-surface px-6 pt-[1.375rem] pb-3.5"
-    >
-      <SignedField line={text} onChange={write} input={input} describedBy="capture-hint" />
-      <NameHint text={isOpen ? text : ''} />
-      <KindChips
-        value={kind}
-        onChange={(next) => {
-          write(lineWithKind(text, next))
-          input.current?.focus()
-        }}
-        signs
-      />
-      {step === 'unlocking' ? (
-        <div className="mt-4">
-          <UnlockRow />
-        </div>
-      ) : (
-        isOpen && (
-          <>
-            <div className="mt-[1.125rem]">
-              <CaptureNames {...names} onChoosing={setChoosing} onDone={() => input.current?.focus()} />
-            </div>
-            <div className="-mx-3 mt-[1.125rem] min-h-[4.1875rem]">
-              <RelatedLine hit={related} onOpen={openRelated} />
-            </div>
-          </>
-        )
-      )}
-      <CaptureFoot state={state} />
-      <span id="capture-hint" className="sr-only">
-        {t('capture.enterSaves')}
-      </span>
-    </main>
+    <div className={classes('min-h-screen bg-surface', !isMac && 'rounded-dialog border border-line')}>
+      <main ref={content} onKeyDown={onKeyDown} className="px-6 pt-[1.375rem] pb-3.5">
+        <SignedField line={text} onChange={write} input={input} describedBy="capture-hint" />
+        <NameHint text={isOpen ? text : ''} />
+        <KindChips
+          value={kind}
+          onChange={(next) => {
+            write(lineWithKind(text, next))
+            input.current?.focus()
+          }}
+          signs
+        />
+        {step === 'unlocking' ? (
+          <div className="mt-4">
+            <UnlockRow />
+          </div>
+        ) : (
+          isOpen && (
+            <>
+              <div ref={belongs} className="mt-[1.125rem]">
+                <CaptureNames {...names} onChoosing={setChoosing} onDone={() => input.current?.focus()} />
+              </div>
+              <div className="-mx-3 mt-[1.125rem] min-h-[4.1875rem]">
+                <RelatedLine hit={related} onOpen={openRelated} />
+              </div>
+            </>
+          )
+        )}
+        <CaptureFoot state={state} />
+        <span id="capture-hint" className="sr-only">
+          {t('capture.enterSaves')}
+        </span>
+      </main>
+    </div>
   )
+}
+
+function focusFirst(parent: HTMLElement | null) {
+  parent?.querySelector('button')?.focus()
 }
 
 /** One quiet line in the room between the field and the kinds, so that nothing moves when it comes. */

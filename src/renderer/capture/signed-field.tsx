@@ -27,9 +27,11 @@ export function SignedField({ line, onChange, input, describedBy }: SignedFieldP
     onChange(rest)
   }
   return (
-    <div className="flex items-start gap-3.5">
-      <EntryMark kind={kind} size={26} labelled />
-      <div className={classes('flex min-w-0 flex-1 items-start gap-2', toneClass[kindLook[kind].tone])}>
+    <div className="flex items-start gap-3">
+      <span className="mt-[3px] inline-flex">
+        <EntryMark kind={kind} size={26} labelled />
+      </span>
+      <div className={classes('flex min-w-0 flex-1 items-start gap-1', toneClass[kindLook[kind].tone])}>
         {sign !== '' && (
           <span aria-hidden className="font-mono text-[1.25rem]/8 font-[600] text-(--tone)">
             {sign}

@@ -47,21 +47,25 @@ export function RelatedLine({ hit, onOpen }: { hit: SearchHit | null; onOpen: ()
         >
           <Icon icon={History} size={18} className="mt-0.5 text-accent" />
           <span className="min-w-0 flex-1">
-            <span className="block type-body">
+            <span className="block truncate type-body">
               <strong className="font-[640] text-accent">{t('search.related.title')}</strong>{' '}
-              <Marked text={hit.passage.text} marks={[]} lang={hit.lang} className="line-clamp-1" />
+              <Marked text={hit.passage.text || hit.title} marks={[]} lang={hit.lang} />
             </span>
-            <span className="block type-meta text-ink2">
+            <span className="block truncate type-meta text-ink2">
               {hit.occurredOn !== undefined && longDay(hit.occurredOn, localToday(), lang)}
-              {', '}
-              <em className="font-serif" lang={hit.lang}>
-                {hit.title}
-              </em>
+              {hit.passage.text !== '' && (
+                <>
+                  {', '}
+                  <em className="font-serif" lang={hit.lang}>
+                    {hit.title}
+                  </em>
+                </>
+              )}
             </span>
           </span>
           <span aria-hidden className="flex items-center gap-2 self-center">
             <KeyCaps keys="Ctrl O" />
-            <span className="type-meta text-ink2 max-md:hidden">{t('search.related.open')}</span>
+            <span className="type-meta text-ink2">{t('search.related.open')}</span>
           </span>
         </Button>
       )}
