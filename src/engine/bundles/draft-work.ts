@@ -16,13 +16,12 @@ import {
   saveDecisions,
   touchDraft,
 } from './draft-store.ts'
+import { detectorOf } from './found-before.ts'
 import { type Decision, type Masking, maskAll } from './masking.ts'
-import { listOwnNames } from './own-names.ts'
 
 /** What is found and masked in a draft, by the decisions made so far. */
 export function maskingOf(db: ReadDb, draft: Draft): Masking {
-  const names = listOwnNames(db).map(({ name }) => name)
-  return maskAll(draft.items, draft.sender, names, (key) => draft.decisions[digestOf(key)] ?? null)
+  return maskAll(draft.items, draft.sender, detectorOf(db), (key) => draft.decisions[digestOf(key)] ?? null)
 }
 
 /** The draft as a person works on it. */

@@ -2,12 +2,15 @@ import type { Member } from './container/store-zip.ts'
 import { occurrences, type Searchable, searchable } from './detectors/detector.ts'
 import type { Masking } from './masking.ts'
 
+/** Stands between texts that have nothing to do with each other, so that no find runs over their border. */
+const border = '\n¶\n'
+
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" }
 
 /** The texts of a member as a reader of the file gets to see them. */
 function readableText({ name, bytes }: Member): string {
   const text = Buffer.from(bytes).toString('utf8')
-  if (name.endsWith('.json')) return stringsOf(JSON.parse(text)).join('\n')
+  if (name.endsWith('.json')) return stringsOf(JSON.parse(text)).join(border)
   if (name === 'index.html') {
     return text.replace(/&(amp|lt|gt|quot|#39);/g, (_, entity: string) => entities[entity] ?? '')
   }
@@ -21,9 +24,9 @@ function stringsOf(value: unknown): string[] {
 
 /** Everything readable in a file, without the masks themselves, so that a mask's own word is not a find. */
 function readable(members: readonly Member[], placeholders: ReadonlySet<string>): Searchable {
-  const whole = members.map(readableText).join('\n')
+  const whole = members.map(readableText).join(border)
   return searchable(
-    [...placeholders].reduce((text, placeholder) => text.replaceAll(placeholder, '\n'), whole),
+    [...placeholders].reduce((text, placeholder) => text.replaceAll(placeholder, border), whole),
   )
 }
 

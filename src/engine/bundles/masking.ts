@@ -2,10 +2,13 @@ import type { Finding, FindingKind, Sender } from '../../shared/bundles.ts'
 import type { Lang } from '../../shared/common.ts'
 import { type Words, wordsFor } from '../../shared/strings/index.ts'
 import { type Copy, textsOf } from './copy.ts'
-import { detect, mergeOverlaps, occurrences, type Searchable, searchable } from './detectors/detector.ts'
+import { type Found, mergeOverlaps, occurrences, type Searchable, searchable } from './detectors/detector.ts'
 import { foldKey, type Span } from './detectors/fold.ts'
 
 export type Decision = 'mask' | 'keep'
+
+/** Places the detectors find in a text. */
+export type Find = (text: string) => readonly Found[]
 
 /** What masking looks at of one item of a draft. */
 export interface Maskable {
@@ -55,13 +58,13 @@ interface Field {
 export function maskAll(
   items: readonly Maskable[],
   sender: Sender,
-  ownNames: readonly string[],
+  find: Find,
   decisionOf: (key: string) => Decision | null,
 ): Masking {
   const ownMasks = items.flatMap(({ copy }) => copy.ownMasks)
   const ownKeys = new Set(ownMasks.map(foldKey))
   const fields = items.flatMap((item) => fieldsOf(item, sender))
-  for (const field of fields) findPlaces(field, ownNames, ownKeys, decisionOf)
+  for (const field of fields) findPlaces(field, find, ownKeys, decisionOf)
   const masked = new Map<string, MaskedText>()
   for (const text of ownMasks) masked.set(foldKey(text), { text, kind: 'own' })
   for (const { text, places } of fields) {
@@ -82,11 +85,11 @@ function fieldsOf({ entryId, copy }: Maskable, sender: Sender): Field[] {
 /** What the detectors and the person's own selections say about a text. The name one chose is not looked at. */
 function findPlaces(
   field: Field,
-  ownNames: readonly string[],
+  find: Find,
   ownKeys: ReadonlySet<string>,
   decisionOf: (key: string) => Decision | null,
 ) {
-  const detected = field.field === 'by' ? [] : detect(field.text, ownNames)
+  const detected = field.field === 'by' ? [] : find(field.text)
   const own = [...ownKeys].flatMap((key) =>
     occurrences(field.search, key).map((span) => ({ ...span, kind: 'own' as const })),
   )

@@ -45,7 +45,7 @@ function digitRuns(text: string): DigitRun[] {
 function windows(
   run: DigitRun,
   lengths: readonly number[],
-  check: (digits: string, at: number) => boolean,
+  check: (digits: string, span: Span) => boolean,
 ): Span[] {
   const spans: Span[] = []
   for (const from of run.groups) {
@@ -55,7 +55,8 @@ function windows(
       const first = run.at[from]
       const last = run.at[to - 1]
       if (!wholeGroups || first === undefined || last === undefined) continue
-      if (check(run.digits.slice(from, to), first)) spans.push({ start: first, end: last + 1 })
+      const span = { start: first, end: last + 1 }
+      if (check(run.digits.slice(from, to), span)) spans.push(span)
     }
   }
   return spans
@@ -73,11 +74,11 @@ const bsn: Detector = {
     const lower = text.toLowerCase()
     let tries = 0
     return digitRuns(text).flatMap((run) =>
-      windows(run, [8, 9], (digits, at) => {
+      windows(run, [8, 9], (digits, { start, end }) => {
         const padded = digits.padStart(9, '0')
         if (/^(\d)\1+$/.test(padded) || (++tries < maxTries && !validateBsn(padded).isValid)) return false
-        const grouped = text.charCodeAt(at + digits.length - 1) !== digits.charCodeAt(digits.length - 1)
-        return grouped || bsnWords.test(lower.slice(Math.max(0, at - 60), at + 50))
+        const grouped = end - start > digits.length
+        return grouped || bsnWords.test(lower.slice(Math.max(0, start - 60), end + 40))
       }),
     )
   },
@@ -91,12 +92,15 @@ const card: Detector = {
     ),
 }
 
+/** Two letters and a digit behind them, the places an account number can start at. */
+const ibanStart = /(?=[A-Za-z]{2}[ ./\n-]{0,2}[0-9])/g
+
 /** The country says how long the number is, so the words behind it cannot blur its end. */
 const iban: Detector = {
   kind: 'iban',
   find({ text }) {
     const spans: Span[] = []
-    for (let at = 0; at < text.length - 14; at++) {
+    for (const { index: at } of text.matchAll(ibanStart)) {
       const country = text.slice(at, at + 2).toUpperCase()
       const length = countrySpecs[country]?.chars
       if (!length) continue

@@ -16,7 +16,7 @@ const forms =
 
 const patterns = [
   // mevrouw De Wit, dhr. J. van den Berg
-  RE2JS.compile(`(?i:\\b(?:${forms})) +(?:${initials} ?)?${surname}${more}`),
+  RE2JS.compile(`\\b(?:(?i:${forms}) +){1,3}(?:${initials} ?)?${surname}${more}`),
   // J. de Vries
   RE2JS.compile(`\\b${initials} ?${surname}`),
 ]

@@ -1,7 +1,7 @@
 import { RE2JS } from 're2js'
 import type { Detector } from './detector.ts'
 import type { Span } from './fold.ts'
-import { matches } from './matches.ts'
+import { digitMatches, matches } from './matches.ts'
 
 const localPart = /[\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]/u
 const domainPart = /[\p{L}\p{N}.-]/u
@@ -36,9 +36,9 @@ function spelledOut(text: string): Span[] {
   })
 }
 
-/** Upper case as the post wants it, or written together, or beside a house number. */
+/** Upper case as the post wants it, or written together; "2026 en" is no postcode. */
 const postcode = RE2JS.compile(
-  '(?:\\b[1-9][0-9]{3} ?[A-Z]{2}\\b|\\b[1-9][0-9]{3}[A-Za-z]{2}\\b)(?:,? {0,2}(?:nr\\.? ?)?[0-9]{1,5}(?: ?[a-zA-Z]\\b|\\b))?|(?i)\\b[1-9][0-9]{3} [a-z]{2}\\b,? {1,2}(?:nr\\.? ?)?[0-9]{1,5}\\b',
+  '(?:\\b[1-9][0-9]{3} ?[A-Z]{2}\\b|\\b[1-9][0-9]{3}[A-Za-z]{2}\\b)(?:,? {0,2}(?:nr\\.? ?)?[0-9]{1,5}(?: ?[a-zA-Z]\\b|\\b))?',
 )
 
 const sureStreets = 'straat|laan|plein|gracht|kade|singel|steeg|dreef|plantsoen|dijk|street'
@@ -51,7 +51,7 @@ const street = RE2JS.compile(
 
 const address: Detector = {
   kind: 'address',
-  find: ({ text }) => [...matches(postcode, text), ...matches(street, text)],
+  find: ({ text }) => [...digitMatches(postcode, text), ...matches(street, text)],
 }
 
 const caseWords =
@@ -59,9 +59,9 @@ const caseWords =
 
 const caseNumbers = [
   // Z-2026-0412, WOO/2025/118
-  RE2JS.compile('\\b[A-Za-z]{1,8}[-/. ]?(?:19|20)[0-9]{2}[-/.][0-9]{2,8}\\b'),
+  RE2JS.compile('\\b[A-Za-z]{1,8}[-/.]?(?:19|20)[0-9]{2}[-/.][0-9]{2,8}\\b'),
   // 2026/12345
-  RE2JS.compile('\\b(?:19|20)[0-9]{2}[-/][0-9]{4,8}\\b'),
+  RE2JS.compile('\\b(?:19|20)[0-9]{2}[-/](?:[03-9][0-9]{3}|1[0-8][0-9]{2}|2[1-9][0-9]{2}|[0-9]{5,8})\\b'),
   // a number of eight digits or more, whatever it is
   RE2JS.compile('\\b[0-9]{8,32}\\b'),
 ]
@@ -74,8 +74,8 @@ const announced = RE2JS.compile(
 const caseNumber: Detector = {
   kind: 'caseNumber',
   find: ({ text }) => [
-    ...caseNumbers.flatMap((pattern) => matches(pattern, text)),
-    ...matches(announced, text, 1).map((span) => withoutTail(text, span)),
+    ...caseNumbers.flatMap((pattern) => digitMatches(pattern, text)),
+    ...digitMatches(announced, text, 1).map((span) => withoutTail(text, span)),
   ],
 }
 
@@ -93,12 +93,12 @@ const born = RE2JS.compile(
   `(?i)(?:geboren|geboortedatum|geb\\.|geb |born|birth|dob)[^\\n0-9]{0,24}([0-9]{1,2}[-/. ]{1,2}(?:[0-9]{1,2}|${months})[-/. ]{1,2}(?:19|20)?[0-9]{2})`,
 )
 
-const birthDate: Detector = { kind: 'birthDate', find: ({ text }) => matches(born, text, 1) }
+const birthDate: Detector = { kind: 'birthDate', find: ({ text }) => digitMatches(born, text, 1) }
 
 const ipAddress = RE2JS.compile(
   '\\b(?:(?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])\\.){3}(?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])\\b|\\b(?:[0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}\\b',
 )
 
-const ip: Detector = { kind: 'ip', find: ({ text }) => matches(ipAddress, text) }
+const ip: Detector = { kind: 'ip', find: ({ text }) => digitMatches(ipAddress, text) }
 
 export const patternDetectors: readonly Detector[] = [email, address, caseNumber, birthDate, ip]
