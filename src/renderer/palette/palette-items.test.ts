@@ -76,6 +76,17 @@ describe('what the palette offers', () => {
     expect(labels(offered('vergr'))[0]).toBe('Vergrendel')
   })
 
+  it('searches before it writes, when nothing was found', () => {
+    expect(labels(offered('parkeerbeleid'))).toEqual([
+      'Zoek “parkeerbeleid” op betekenis',
+      'Nieuw: “parkeerbeleid”',
+    ])
+  })
+
+  it('says of notes that are only close that they are', () => {
+    expect(offered('wetten', [{ ...hit, group: 'some' }])[0]?.group).toBe('near')
+  })
+
   it('finds processes with their notes, by the start of any word, never archived ones', () => {
     const [found] = offered('afh bez')
     expect(found).toMatchObject({ label: 'Bezwaar afhandelen', aside: 'werkproces, 19 notities' })

@@ -21,7 +21,8 @@ export type PaletteAct =
   | { do: 'settings'; place: SettingsPlace }
   | { do: 'process'; id: string }
 
-export type PaletteGroup = 'notes' | 'do' | 'go'
+/** `near`: notes that are not about this, but close. */
+export type PaletteGroup = 'notes' | 'near' | 'do' | 'go'
 
 export interface PaletteItem {
   /** Stays the same while the list changes around it. */
@@ -60,17 +61,19 @@ export function paletteItems(sources: PaletteSources, words: PaletteWords): Pale
   const notes = sources.hits.map(hitItem)
   const commands = commandItems(sources.lang, words).filter((item) => matches(item.label, text))
   const go = goItems(sources.processes, words).filter((item) => matches(item.label, text))
-  const acts = [...commands.slice(0, rowsPerGroup), ...textItems(text, words)]
-  // Enter on the first row must never write a note for who meant to go somewhere.
+  const made = textItems(text, words)
+  // Enter on the first row must never write a note for who meant to find something or go somewhere.
+  if (notes.length === 0 && readCapture(text).kind === 'unsorted') made.reverse()
+  const acts = [...commands.slice(0, rowsPerGroup), ...made]
   const goFirst = notes.length === 0 && commands.length === 0
   const rest = goFirst ? [...go.slice(0, rowsPerGroup), ...acts] : [...acts, ...go.slice(0, rowsPerGroup)]
   return [...notes, ...rest]
 }
 
-function hitItem({ source, title, kind, lang, titleMarks, reasons }: SearchHit): PaletteItem {
+function hitItem({ source, title, kind, lang, titleMarks, reasons, group }: SearchHit): PaletteItem {
   return {
     id: `note ${source.id}`,
-    group: 'notes',
+    group: group === 'strong' ? 'notes' : 'near',
     label: title,
     act: { do: 'openNote', id: source.id },
     note: { kind, lang, marks: titleMarks, reasons },

@@ -87,7 +87,7 @@ function Label({ item }: { item: PaletteItem }) {
   const { t } = useTranslation()
   const write = useReasonsText()
   const { note, label } = item
-  const aside = item.aside ?? (note && asideOf(note.reasons) ? write(note.reasons) : undefined)
+  const aside = item.aside ?? (note && needsReason(note) ? write(note.reasons) : undefined)
   return (
     <>
       {note ? (
@@ -103,7 +103,7 @@ function Label({ item }: { item: PaletteItem }) {
   )
 }
 
-/** A literal match shows itself; any other reason is worth a word. */
-function asideOf(reasons: NonNullable<PaletteItem['note']>['reasons']): boolean {
-  return reasons.length > 0 && !reasons.some(({ code }) => code === 'literal')
+/** What matched in the title shows itself; any other reason is worth a word. */
+function needsReason({ marks, reasons }: NonNullable<PaletteItem['note']>): boolean {
+  return marks.length === 0 && reasons.length > 0
 }

@@ -18,7 +18,7 @@ export function Palette() {
       isKeyboardDismissDisabled
       className="fixed inset-0 z-50 flex h-dvh justify-center bg-scrim p-4 pt-18 max-md:pt-4"
     >
-      <Modal className="flex max-h-[33.5rem] w-full max-w-[40rem] flex-col self-start overflow-hidden rounded-dialog border border-line bg-surface text-ink shadow-float max-md:max-h-full">
+      <Modal className="flex max-h-[37.5rem] w-full max-w-[40rem] flex-col self-start overflow-hidden rounded-dialog border border-line bg-surface text-ink shadow-float max-md:max-h-full">
         <Dialog
           aria-label={t('common.palette.label')}
           className="flex max-h-[inherit] min-h-0 flex-col outline-none"

@@ -1,11 +1,14 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import type { SearchAnswer } from '../../shared/search.ts'
+import type { SearchAnswer, SearchHit } from '../../shared/search.ts'
 import { orpc } from '../engine.ts'
 import { useSettled } from '../use-settled.ts'
 import { notesShown } from './palette-items.ts'
 
 /** Longest a person rests between two keys of one word, in ms. */
 const typingRest = 140
+
+/** Notes shown when none is about this. */
+const nearShown = 3
 
 /**
  * Notes for what is typed: by word at every key, by meaning once the typing rests. What was typed stays in
@@ -32,7 +35,11 @@ export function usePaletteHits(typed: string): SearchAnswer | undefined {
   )
   if (text === '') return undefined
   const answer = settled === text ? (byMeaning.data ?? byWord.data) : byWord.data
-  return (
-    answer && { ...answer, hits: answer.hits.filter(({ group }) => group === 'strong').slice(0, notesShown) }
-  )
+  return answer && { ...answer, hits: shownHits(answer.hits) }
+}
+
+/** What is about this; failing that, the few that are near. */
+function shownHits(hits: readonly SearchHit[]): SearchHit[] {
+  const strong = hits.filter(({ group }) => group === 'strong')
+  return strong.length > 0 ? strong.slice(0, notesShown) : hits.slice(0, nearShown)
 }

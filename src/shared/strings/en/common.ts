@@ -74,7 +74,7 @@ export const common = {
     took: '{{ms}} ms',
     count_one: '{{count}} row',
     count_other: '{{count}} rows',
-    group: { notes: 'Notes', do: 'Do', go: 'Go to' },
+    group: { notes: 'Notes', near: 'Nearby', do: 'Do', go: 'Go to' },
     foot: { choose: 'choose', open: 'open' },
     captured: 'Saved.',
     capture: {

@@ -91,6 +91,7 @@ export const settings = {
     allowedUnknown: 'Don’t know',
     mergeDialog: {
       title: 'Merge {{name}}',
+      intro_zero: 'No note belongs to it. After this {{name}} no longer exists.',
       intro_one: '{{count}} note moves along. After that {{name}} no longer exists.',
       intro_other: '{{count}} notes move along. After that {{name}} no longer exists.',
       into: 'Merge with',

@@ -73,7 +73,7 @@ export const common = {
     took: '{{ms}} ms',
     count_one: '{{count}} regel',
     count_other: '{{count}} regels',
-    group: { notes: 'Notities', do: 'Doen', go: 'Ga naar' },
+    group: { notes: 'Notities', near: 'In de buurt', do: 'Doen', go: 'Ga naar' },
     foot: { choose: 'kies', open: 'open' },
     captured: 'Bewaard.',
     capture: {

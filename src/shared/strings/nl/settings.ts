@@ -89,6 +89,7 @@ export const settings = {
     allowedUnknown: 'Weet ik niet',
     mergeDialog: {
       title: '{{name}} samenvoegen',
+      intro_zero: 'Er hoort geen notitie bij. Daarna bestaat {{name}} niet meer.',
       intro_one: '{{count}} notitie verhuist mee. Daarna bestaat {{name}} niet meer.',
       intro_other: '{{count}} notities verhuizen mee. Daarna bestaat {{name}} niet meer.',
       into: 'Samenvoegen met',
