@@ -54,7 +54,7 @@ function Notice({ part, text }: { part: Part; text: string | undefined }) {
     <Disclosure isExpanded={isOpen} onExpandedChange={setIsOpen} className="group/notice">
       <Button
         slot="trigger"
-        className="flex min-h-10 w-full items-center gap-2.5 rounded-tag py-1.5 text-left type-body hover:bg-neu-soft"
+        className="flex min-h-10 w-full items-center gap-2.5 rounded-tag px-2 py-1.5 text-left type-body hover:bg-neu-soft"
       >
         <Icon icon={ChevronRight} size={15} className="text-ink3 group-expanded/notice:rotate-90" />
         <span className="min-w-0 flex-1 break-words">
@@ -64,7 +64,7 @@ function Notice({ part, text }: { part: Part; text: string | undefined }) {
       </Button>
       <DisclosurePanel>
         {isOpen && (
-          <div className="pb-4 pl-6">
+          <div className="pb-4 pl-8">
             {text === undefined ? (
               <p className="type-body text-ink2">{t('settings.about.noText', { licence: part.licence })}</p>
             ) : (

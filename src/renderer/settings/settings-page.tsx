@@ -93,7 +93,7 @@ function PlaceSelect({ place }: { place: SettingsPlace }) {
         label={t('settings.pages')}
         labelHidden
         size="medium"
-        options={settingsPlaces.map(({ id, icon }) => ({ id, icon, label: t(`settings.page.${id}`) }))}
+        options={settingsPlaces.map(({ id }) => ({ id, label: t(`settings.page.${id}`) }))}
         value={place}
         onChange={(id) => void navigate({ to: '/settings/$', params: { _splat: id } })}
       />

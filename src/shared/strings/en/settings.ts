@@ -7,7 +7,7 @@ export const settings = {
   page: {
     general: 'General',
     writing: 'Writing and hotkey',
-    work: 'Work: processes and tools',
+    work: 'Processes and tools',
     privacy: 'Privacy and vault',
     meaning: 'Search by meaning',
     names: 'Names to mask',
@@ -108,8 +108,8 @@ export const settings = {
   },
 
   privacy: {
-    refused_one: 'network attempt refused since your vault exists',
-    refused_other: 'network attempts refused since your vault exists',
+    refused_one: 'network attempt refused since your vault was made',
+    refused_other: 'network attempts refused since your vault was made',
     since: '{{day}} until now, {{age}}.',
     days_one: '{{count}} day',
     days_other: '{{count}} days',
