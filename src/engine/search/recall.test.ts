@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process'
+import { once } from 'node:events'
 import { cpSync, mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -212,13 +213,13 @@ describe('reading in the background', () => {
     for (let at = 0; at < 40; at++) await vault.client.entries.create({ title: `Proef nummer ${at}` })
     vault.close()
     const child = fork(join(import.meta.dirname, '../../../tests/support/read-in-child.ts'), [vault.root])
-    const done = await new Promise<number>((resolve) => {
-      child.on('message', (status: SearchStatus) => {
-        if (status.indexed < 8) return
-        child.kill('SIGKILL')
-        child.once('exit', () => resolve(status.indexed))
-      })
+    let done = 0
+    child.on('message', (status: SearchStatus) => {
+      done = status.indexed
+      if (done >= 8) child.kill('SIGKILL')
     })
+    const [, signal] = await once(child, 'exit')
+    expect(signal).toBe('SIGKILL')
     const counting = countingLaunch()
     vault = await reopen(vault, counting.launch)
     const { indexed: kept } = await vault.client.search.status()
