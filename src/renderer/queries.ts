@@ -31,9 +31,14 @@ function refresh(event: EngineEvent) {
   switch (event.type) {
     case 'entries.changed':
       // Names are counted by the entries that use them.
-      return outdated(orpc.entries.key(), orpc.search.related.key(), ...namesKeys())
+      return outdated(
+        orpc.entries.key(),
+        orpc.search.related.key(),
+        orpc.bundles.candidates.key(),
+        ...namesKeys(),
+      )
     case 'processes.changed':
-      return outdated(orpc.entries.key(), ...namesKeys())
+      return outdated(orpc.entries.key(), orpc.bundles.candidates.key(), ...namesKeys())
     case 'team.changed':
       return outdated(orpc.team.key())
     case 'bundles.changed':

@@ -1,0 +1,40 @@
+import { useEffect } from 'react'
+import { type KeybindingsMap, tinykeys } from 'tinykeys'
+import { lockVault } from '../shell/lock-vault.ts'
+import { goToRegion } from '../shell/regions.ts'
+import { hasOpenDialog, isTyping } from '../shell/typing.ts'
+import { useSettings } from '../use-settings.ts'
+
+export interface RoomKeys {
+  /** Esc: keep and close. */
+  onLeave: () => void
+  /** Ctrl Enter: the main action of this step. */
+  onMain: () => void
+  /** Single letters of this step, as tinykeys writes them. They work outside text, unless switched off. */
+  letters?: Readonly<Record<string, () => void>> | undefined
+}
+
+/** The keys of a focus room: few, and none that lead elsewhere by accident. */
+export function useRoomKeys({ onLeave, onMain, letters }: RoomKeys) {
+  const { singleKeys } = useSettings()
+  useEffect(() => {
+    const anywhere = (act: () => void) => (event: KeyboardEvent) => {
+      if (hasOpenDialog() || event.defaultPrevented) return
+      event.preventDefault()
+      act()
+    }
+    const outsideText = (act: () => void) => (event: KeyboardEvent) => {
+      if (!isTyping(event)) anywhere(act)(event)
+    }
+    const keys: KeybindingsMap = {
+      Escape: anywhere(onLeave),
+      '$mod+Enter': anywhere(onMain),
+      '$mod+Shift+l': anywhere(() => void lockVault()),
+      F6: anywhere(() => goToRegion(1)),
+      'Shift+F6': anywhere(() => goToRegion(-1)),
+    }
+    const single = Object.entries(singleKeys ? (letters ?? {}) : {})
+    const all = { ...keys, ...Object.fromEntries(single.map(([key, act]) => [key, outsideText(act)])) }
+    return tinykeys(window, all, { ignore: () => false })
+  }, [onLeave, onMain, letters, singleKeys])
+}
