@@ -11,6 +11,7 @@ import { type SettingsFile, settingsFile } from './settings/settings-file.ts'
 import { type VaultFolder, vaultFolder } from './vault/folder.ts'
 import type { ArgonParams } from './vault/key-derivation.ts'
 import { takeLock, type VaultLock } from './vault/lock.ts'
+import { assertBackup } from './vault/restore.ts'
 import { Vault } from './vault/vault.ts'
 
 export interface EngineOptions {
@@ -41,7 +42,7 @@ export class Engine {
   readonly events = new Events()
   readonly vault: Vault
   readonly options: EngineOptions
-  readonly #lock: VaultLock
+  readonly #held: VaultLock
   #recall: Recall | null = null
   #housekeeping: Housekeeping | null = null
 
@@ -50,7 +51,7 @@ export class Engine {
     this.options = options
     this.folder = vaultFolder(options.root)
     this.settings = settingsFile(this.folder.settings)
-    this.#lock = takeLock(this.folder, options.door)
+    this.#held = takeLock(this.folder, options.door)
     const { door, version, clock, log, newId, argon } = options
     this.vault = new Vault({
       folder: this.folder,
@@ -79,16 +80,39 @@ export class Engine {
 
   /** Closes the vault; the host ends this process, since strings in memory cannot be wiped. */
   lock() {
-    // Nobody knows the passphrase of a throw-away vault.
-    if (this.options.demo) throw new AppError('not-here')
+    this.#assertOpensAgain()
+    this.#lock()
+  }
+
+  /**
+   * Puts a copy in the place of the vault, which is locked then, whether that could be done or not.
+   * @returns the folder what was there moved to
+   */
+  restore(name: string): string {
+    this.#assertOpensAgain()
+    assertBackup(this.folder, name)
     this.#stop()
-    this.emit({ type: 'vault.changed', state: this.vault.status().state })
-    this.options.onLock()
+    try {
+      return this.vault.restore(name)
+    } finally {
+      this.#lock()
+    }
   }
 
   close() {
     this.#stop()
-    this.#lock.release()
+    this.#held.release()
+  }
+
+  /** Nobody knows the passphrase of a throw-away vault. */
+  #assertOpensAgain() {
+    if (this.options.demo) throw new AppError('not-here')
+  }
+
+  #lock() {
+    this.#stop()
+    this.emit({ type: 'vault.changed', state: this.vault.status().state })
+    this.options.onLock()
   }
 
   #opened() {
@@ -101,6 +125,8 @@ export class Engine {
 
   #stop() {
     this.#housekeeping?.stop()
+    this.#housekeeping = null
+    this.refusals.closed()
     this.#recall?.stop()
     this.#recall = null
     this.vault.close()

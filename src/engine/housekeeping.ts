@@ -49,8 +49,8 @@ export function startHousekeeping(
 
   const backUpToday = () => {
     const today = localDate(clock.now(), clock.zone())
-    const last = listBackups(folder)[0]
-    if (!last || localDate(last.at.at, last.at.zone) !== today) vault.backUp()
+    // Any of them, not the newest: one made while the clock was ahead would hide today's.
+    if (!listBackups(folder).some(({ at }) => localDate(at.at, at.zone) === today)) vault.backUp()
   }
 
   const first = setTimeout(round, firstRound)

@@ -22,6 +22,10 @@ export class Refusals {
     this.#keep()
   }
 
+  closed() {
+    this.#open = null
+  }
+
   #keep() {
     if (!this.#open || this.#pending === 0) return
     this.#open.write((db) => {

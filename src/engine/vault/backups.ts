@@ -11,29 +11,32 @@ import {
 import { join } from 'node:path'
 import { z } from 'zod'
 import { instantSchema } from '../../shared/common.ts'
-import { AppError } from '../../shared/errors.ts'
 import { type Backup, backupsKept } from '../../shared/vault.ts'
 import type { Clock } from '../context.ts'
 import { localDate, localStamp } from '../days.ts'
 import type { Connection } from '../db/database.ts'
 import { assertIntegrity, openCopy } from '../db/open.ts'
-import { syncFile, syncFolder, writeDurably } from './durable-file.ts'
+import { makePrivate, syncFile, syncFolder, writeDurably } from './durable-file.ts'
 import type { VaultFolder } from './folder.ts'
 
 /** What is known of a copy without opening it: it was counted when it was made. */
 const copyFactsSchema = z.object({ at: instantSchema, entries: z.int(), bytes: z.int() })
 
+/** Names of finished copies: the local time they were made. */
 const nameSchema = z.string().regex(/^\d{4}-\d{2}-\d{2}-\d{6}(-\d+)?$/)
 
 export function listBackups(folder: VaultFolder): Backup[] {
   if (!existsSync(folder.backups)) return []
   return readdirSync(folder.backups)
-    .filter((name) => nameSchema.safeParse(name).success)
-    .flatMap((name) => {
-      const facts = readFacts(join(folder.backups, name))
-      return facts ? [{ name, ...facts }] : []
-    })
+    .flatMap((name) => findBackup(folder, name) ?? [])
     .sort((a, b) => b.at.at - a.at.at)
+}
+
+/** What is known of one finished copy, or null when there is none of that name. */
+export function findBackup(folder: VaultFolder, name: string): Backup | null {
+  if (!nameSchema.safeParse(name).success) return null
+  const facts = readFacts(join(folder.backups, name))
+  return facts ? { name, ...facts } : null
 }
 
 function readFacts(copy: string) {
@@ -56,16 +59,17 @@ export function makeBackup(folder: VaultFolder, open: Connection, key: Uint8Arra
   mkdirSync(making, { recursive: true, mode: 0o700 })
   const file = join(making, 'vault.db')
   try {
+    makePrivate(file)
     open.raw.prepare('VACUUM INTO ?').run(file)
     copyFileSync(folder.header, join(making, 'vault.json'))
     syncFile(file)
     syncFile(join(making, 'vault.json'))
     const facts = { at, entries: countChecked(file, key), bytes: statSync(file).size }
     writeDurably(join(making, 'copy.json'), JSON.stringify(facts))
-    const name = freeName(folder, localStamp(at.at, at.zone))
+    const name = freeName(folder.backups, localStamp(at.at, at.zone))
     renameSync(making, join(folder.backups, name))
     syncFolder(folder.backups)
-    prune(folder)
+    prune(folder, at.at)
     return { name, ...facts }
   } catch (error) {
     rmSync(making, { recursive: true, force: true })
@@ -83,59 +87,26 @@ function countChecked(file: string, key: Uint8Array): number {
   }
 }
 
-function freeName(folder: VaultFolder, stamp: string): string {
+/** The stamp itself, or with a number behind it when the folder has one of that name. */
+export function freeName(folder: string, stamp: string): string {
   let name = stamp
-  for (let n = 2; existsSync(join(folder.backups, name)); n++) name = `${stamp}-${n}`
+  for (let n = 2; existsSync(join(folder, name)); n++) name = `${stamp}-${n}`
   return name
 }
 
-/** Keeps the newest copy of each of the last seven days that have one. */
-function prune(folder: VaultFolder) {
+/**
+ * Keeps the newest copy of each of the last seven days that have one. Copies dated after now were made while
+ * the clock was wrong; they are the first to go, so that they never push out a real one.
+ */
+function prune(folder: VaultFolder, now: number) {
   const days = new Set<string>()
-  for (const copy of listBackups(folder)) {
+  const copies = listBackups(folder)
+  const isPast = (copy: Backup) => copy.at.at <= now
+  for (const copy of [...copies.filter(isPast), ...copies.filter((copy) => !isPast(copy))]) {
     const day = localDate(copy.at.at, copy.at.zone)
     if (days.has(day) || days.size >= backupsKept) {
       rmSync(join(folder.backups, copy.name), { recursive: true, force: true })
     }
     days.add(day)
   }
-}
-
-/** Throws `backup-missing` when there is no finished copy of that name. */
-export function assertBackup(folder: VaultFolder, name: string) {
-  const isName = nameSchema.safeParse(name).success
-  if (!isName || !readFacts(join(folder.backups, name))) throw new AppError('backup-missing', { name })
-}
-
-/**
- * Puts a copy in the place of a closed vault. What was there moves, whole, to a folder beside it.
- * @returns the name of that folder
- */
-export function restoreBackup(folder: VaultFolder, name: string, clock: Clock): string {
-  assertBackup(folder, name)
-  const copy = join(folder.backups, name)
-  const keptAs = `kept-${localStamp(clock.now(), clock.zone())}`
-  const kept = join(folder.root, keptAs)
-  // The new files are complete before the old ones move, so a full disk changes nothing.
-  const incoming = [
-    [join(copy, 'vault.db'), folder.database],
-    [join(copy, 'vault.json'), folder.header],
-  ] as const
-  try {
-    for (const [from, to] of incoming) {
-      copyFileSync(from, `${to}.restoring`)
-      syncFile(`${to}.restoring`)
-    }
-  } catch (error) {
-    for (const [, to] of incoming) rmSync(`${to}.restoring`, { force: true })
-    throw error
-  }
-  mkdirSync(kept, { mode: 0o700 })
-  for (const part of ['vault.db', 'vault.db-wal', 'vault.db-shm', 'vault.json']) {
-    const from = join(folder.root, part)
-    if (existsSync(from)) renameSync(from, join(kept, part))
-  }
-  for (const [, to] of incoming) renameSync(`${to}.restoring`, to)
-  syncFolder(folder.root)
-  return keptAs
 }

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 
 /** Writes a file so that after a crash either the old or the new one is there: temp, fsync, rename, fsync. */
@@ -7,7 +7,8 @@ export function writeDurably(file: string, content: string) {
   try {
     const handle = openSync(temp, 'w', 0o600)
     try {
-      writeSync(handle, content)
+      // Writes on after a short write; on a full disk that ends in an error, never in half a file.
+      writeFileSync(handle, content)
       fsyncSync(handle)
     } finally {
       closeSync(handle)

@@ -42,9 +42,7 @@ export const vaultHandlers = {
 export const backupsHandlers = {
   list: anytime.backups.list.handler(({ context: { engine } }) => listBackups(engine.folder)),
   create: opened.backups.create.handler(({ context: { engine } }) => engine.vault.backUp()),
-  restore: anytime.backups.restore.handler(({ input, context: { engine } }) => {
-    const keptAs = engine.vault.restore(input.name)
-    engine.lock()
-    return { keptAs }
-  }),
+  restore: anytime.backups.restore.handler(({ input, context: { engine } }) => ({
+    keptAs: engine.restore(input.name),
+  })),
 }

@@ -1,17 +1,15 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
-import { entropyToMnemonic } from '@scure/bip39'
-import { wordlist } from '@scure/bip39/wordlists/english.js'
+import { existsSync } from 'node:fs'
 import type { Instant } from '../../shared/common.ts'
 import { AppError, toAppError } from '../../shared/errors.ts'
 import type { EngineEvent } from '../../shared/events.ts'
 import type { Door, VaultStatus } from '../../shared/vault.ts'
 import type { Clock, Log } from '../context.ts'
-import { migrate } from '../db/migrate.ts'
+import { migrate, schemaVersion } from '../db/migrate.ts'
 import { openDatabase } from '../db/open.ts'
 import { withDiskCode } from '../db/sqlite-errors.ts'
-import { assertBackup, makeBackup, restoreBackup } from './backups.ts'
-import { makePrivate, syncFolder } from './durable-file.ts'
+import { makeBackup } from './backups.ts'
+import { finishCreation, writeNewVault } from './creation.ts'
 import { syncedBy, type VaultFolder } from './folder.ts'
 import {
   assertHeaderMac,
@@ -24,6 +22,8 @@ import {
 import { type ArgonParams, calibrate } from './key-derivation.ts'
 import { createOpenVault, type OpenVault } from './open-vault.ts'
 import { assertPassphrase } from './passphrase.ts'
+import { confirmWords, keepWords, newWords, pendingWords, wordFacts } from './recovery-words.ts'
+import { finishRestore, restoreBackup } from './restore.ts'
 import { areWords, openSlot, type Secret, type Slot, sealSlot } from './slots.ts'
 
 export interface VaultOptions {
@@ -48,7 +48,12 @@ export class Vault {
 
   constructor(options: VaultOptions) {
     this.#options = options
-    finishCreation(options.folder)
+    try {
+      finishRestore(options.folder)
+      finishCreation(options.folder)
+    } catch (error) {
+      throw withDiskCode(error)
+    }
   }
 
   /** The open vault. Throws `vault-locked` or `vault-missing`. */
@@ -84,7 +89,12 @@ export class Vault {
     if (!this.#exists) return { ...base, state: 'missing' }
     try {
       const header = this.#readWholeHeader()
-      return { ...base, ...factsOf(header), ...this.#wordFacts(), state: this.#open ? 'open' : 'locked' }
+      return {
+        ...base,
+        ...factsOf(header),
+        ...(this.#open ? wordFacts(this.#open.context) : {}),
+        state: this.#open ? 'open' : 'locked',
+      }
     } catch (error) {
       const problem = toAppError(error)
       return { ...base, state: 'broken', problem: { code: problem.code, data: problem.data } }
@@ -99,30 +109,20 @@ export class Vault {
     const argon = this.#options.argon ?? (await calibrate(() => performance.now()))
     const dataKey = randomBytes(32)
     const words = newWords()
-    const home = { format: headerFormat, version: headerVersion, vaultId: randomBytes(16).toString('hex') }
+    const home = {
+      format: headerFormat,
+      version: headerVersion,
+      vaultId: randomBytes(16).toString('hex'),
+    } as const
     const at = this.#instant()
     const slots = [
       await sealSlot(home, dataKey, { type: 'argon2id', passphrase }, argon, at),
       await sealSlot(home, dataKey, { type: 'recovery', words }, {}, at),
     ]
+    // Two calls can have come this far side by side; only the first may make it.
+    if (this.#exists) throw new AppError('vault-exists')
     try {
-      mkdirSync(folder.root, { recursive: true, mode: 0o700 })
-      rmSync(`${folder.database}.new`, { force: true })
-      makePrivate(`${folder.database}.new`)
-      const connection = openDatabase(`${folder.database}.new`, dataKey, { mustExist: false })
-      migrate(connection, () => {})
-      connection.transaction((db) => {
-        const put = db.prepare('INSERT INTO meta (key, value) VALUES (?, ?)')
-        put.run('pendingWords', words)
-        put.run('createdAt', String(clock.now()))
-      })
-      connection.close()
-      writeHeader(
-        folder.header,
-        { ...home, format: headerFormat, version: headerVersion, createdAt: at, slots },
-        dataKey,
-      )
-      finishCreation(folder)
+      writeNewVault(folder, { ...home, createdAt: at, slots }, { dataKey, words }, clock)
     } catch (error) {
       throw withDiskCode(error)
     }
@@ -136,8 +136,7 @@ export class Vault {
     const header = this.#readWholeHeader()
     const dataKey = await findDataKey(header, secret)
     if (!dataKey) throw new AppError(refusalOf(secret))
-    assertHeaderMac(header, dataKey)
-    this.#openWith(dataKey)
+    this.#openWith(dataKey, header)
   }
 
   async changePassphrase(current: string, next: string): Promise<void> {
@@ -145,7 +144,11 @@ export class Vault {
     const header = this.#readWholeHeader()
     const dataKey = await findDataKey(header, { type: 'argon2id', passphrase: current })
     if (!dataKey) throw new AppError('wrong-passphrase')
-    await this.#replaceSlot(header, dataKey, { type: 'argon2id', passphrase: next })
+    try {
+      await this.#replaceSlot(dataKey, { type: 'argon2id', passphrase: next })
+    } finally {
+      dataKey.fill(0)
+    }
   }
 
   /** Opens with the 24 words and sets a new passphrase. Throws `wrong-words`. */
@@ -154,9 +157,13 @@ export class Vault {
     const header = this.#readWholeHeader()
     const dataKey = areWords(words) ? await findDataKey(header, { type: 'recovery', words }) : null
     if (!dataKey) throw new AppError('wrong-words')
-    assertHeaderMac(header, dataKey)
-    await this.#replaceSlot(header, dataKey, { type: 'argon2id', passphrase })
-    if (!this.#open) this.#openWith(dataKey)
+    try {
+      await this.#replaceSlot(dataKey, { type: 'argon2id', passphrase })
+    } catch (error) {
+      dataKey.fill(0)
+      throw error
+    }
+    this.#openWith(dataKey)
   }
 
   async testWords(words: string): Promise<boolean> {
@@ -167,22 +174,11 @@ export class Vault {
   }
 
   pendingWords(): string[] {
-    const words = this.#meta('pendingWords')
-    if (!words) throw new AppError('words-confirmed')
-    return words.split(' ')
+    return pendingWords(this.opened.context)
   }
 
   confirmWords(answers: { place: number; word: string }[]) {
-    const words = this.pendingWords()
-    const places = new Set(answers.map((answer) => answer.place))
-    const fit = answers.every(({ place, word }) => words[place - 1] === word.trim().toLowerCase())
-    if (!fit || places.size !== answers.length) throw new AppError('wrong-words')
-    this.opened.context.write((db) => {
-      db.prepare("DELETE FROM meta WHERE key = 'pendingWords'").run()
-      db.prepare("INSERT OR REPLACE INTO meta (key, value) VALUES ('wordsConfirmedAt', ?)").run(
-        JSON.stringify(this.#instant()),
-      )
-    })
+    confirmWords(this.opened.context, answers, this.#instant())
     this.#changed()
   }
 
@@ -191,35 +187,31 @@ export class Vault {
     const dataKey = await findDataKey(header, { type: 'argon2id', passphrase })
     if (!dataKey) throw new AppError('wrong-passphrase')
     const words = newWords()
-    // The words are in the vault before they are the only ones that fit, so that no crash loses them.
-    this.opened.context.write((db) => {
-      db.prepare("INSERT OR REPLACE INTO meta (key, value) VALUES ('pendingWords', ?)").run(words)
-      db.prepare("DELETE FROM meta WHERE key = 'wordsConfirmedAt'").run()
-    })
-    await this.#replaceSlot(header, dataKey, { type: 'recovery', words })
+    try {
+      // The words are in the vault before they are the only ones that fit, so that no crash loses them.
+      keepWords(this.opened.context, words)
+      await this.#replaceSlot(dataKey, { type: 'recovery', words })
+    } finally {
+      dataKey.fill(0)
+    }
     return { words: words.split(' ') }
   }
 
   async addKeyStore(key: Uint8Array, backend: string, sealed: string): Promise<void> {
-    const header = this.#readWholeHeader()
-    const { dataKey } = this.opened
-    const slot = await sealSlot(
-      header,
-      dataKey,
-      { type: 'keychain', key },
-      { backend, sealed },
-      this.#instant(),
-    )
-    this.#writeSlots(header, [...header.slots.filter((other) => other.type !== 'keychain'), slot], dataKey)
+    // A copy: the vault may be locked, and its key wiped, while the slot is made.
+    const dataKey = Uint8Array.from(this.opened.dataKey)
+    try {
+      const secret = { type: 'keychain', key } as const
+      const at = this.#instant()
+      const slot = await sealSlot(this.#readWholeHeader(), dataKey, secret, { backend, sealed }, at)
+      this.#changeSlots(dataKey, (slots) => [...without('keychain', slots), slot])
+    } finally {
+      dataKey.fill(0)
+    }
   }
 
   removeKeyStore() {
-    const header = this.#readWholeHeader()
-    this.#writeSlots(
-      header,
-      header.slots.filter((slot) => slot.type !== 'keychain'),
-      this.opened.dataKey,
-    )
+    this.#changeSlots(this.opened.dataKey, (slots) => without('keychain', slots))
   }
 
   /** Closes the database and forgets the key. */
@@ -236,11 +228,9 @@ export class Vault {
     return made
   }
 
-  /** Closes the vault and puts a copy in its place. Returns the folder what was there moved to. */
+  /** Puts a copy in the place of the closed vault. Returns the folder what was there moved to. */
   restore(name: string): string {
     const { folder, clock } = this.#options
-    assertBackup(folder, name)
-    this.close()
     try {
       return restoreBackup(folder, name, clock)
     } catch (error) {
@@ -248,34 +238,50 @@ export class Vault {
     }
   }
 
-  #openWith(dataKey: Uint8Array) {
-    const { folder, clock, log, emit, newId } = this.#options
+  /** Opens the database and keeps the key, or wipes it. A vault that is open already stays as it is. */
+  #openWith(dataKey: Uint8Array, header = this.#readWholeHeader()) {
+    if (this.#open) {
+      dataKey.fill(0)
+      return
+    }
     try {
-      const connection = openDatabase(folder.database, dataKey, { mustExist: true })
-      migrate(connection, () => makeBackup(folder, connection, dataKey, clock))
-      this.#open = createOpenVault({ connection, dataKey, clock, log, emit, newId })
+      assertHeaderMac(header, dataKey)
+      this.#open = this.#openDatabase(dataKey)
       this.#options.onOpen(this.#open)
     } catch (error) {
       this.close()
+      dataKey.fill(0)
       throw withDiskCode(error)
     }
     this.#changed()
   }
 
-  async #replaceSlot(
-    header: Header,
-    dataKey: Uint8Array,
-    secret: Secret & { type: 'argon2id' | 'recovery' },
-  ) {
+  #openDatabase(dataKey: Uint8Array): OpenVault {
+    const { folder, clock, log, emit, newId } = this.#options
+    const connection = openDatabase(folder.database, dataKey, { mustExist: true })
+    try {
+      // A vault gets its name with its schema inside; without one the file was cut off.
+      if (schemaVersion(connection) === 0) throw new AppError('vault-damaged')
+      migrate(connection, () => makeBackup(folder, connection, dataKey, clock))
+      return createOpenVault({ connection, dataKey, clock, log, emit, newId })
+    } catch (error) {
+      connection.close()
+      throw error
+    }
+  }
+
+  async #replaceSlot(dataKey: Uint8Array, secret: Secret & { type: 'argon2id' | 'recovery' }) {
+    const header = this.#readWholeHeader()
     const at = this.#instant()
-    const others = header.slots.filter((slot) => slot.type !== secret.type)
     const slot =
       secret.type === 'argon2id'
         ? await sealSlot(header, dataKey, secret, this.#argonOf(header), at)
         : await sealSlot(header, dataKey, secret, {}, at)
     const reopened = await openSlot(header, slot, secret)
-    if (!reopened || Buffer.compare(reopened, dataKey) !== 0) throw new Error('the new slot does not open')
-    this.#writeSlots(header, [slot, ...others], dataKey)
+    const fits = reopened !== null && Buffer.compare(reopened, dataKey) === 0
+    reopened?.fill(0)
+    if (!fits) throw new Error('the new slot does not open')
+    this.#changeSlots(dataKey, (slots) => [slot, ...without(secret.type, slots)])
   }
 
   #argonOf(header: Header): ArgonParams {
@@ -284,10 +290,16 @@ export class Vault {
     return slot.params
   }
 
-  #writeSlots(header: Header, slots: Slot[], dataKey: Uint8Array) {
+  /**
+   * Changes the slots of the header as it is now: another change may have come in while a slot was made.
+   * A header that someone without the key has changed is never signed again.
+   */
+  #changeSlots(dataKey: Uint8Array, change: (slots: Slot[]) => Slot[]) {
+    const header = this.#readWholeHeader()
+    assertHeaderMac(header, dataKey)
     const { mac: _old, ...rest } = header
     try {
-      writeHeader(this.#options.folder.header, { ...rest, slots }, dataKey)
+      writeHeader(this.#options.folder.header, { ...rest, slots: change(rest.slots) }, dataKey)
     } catch (error) {
       throw withDiskCode(error)
     }
@@ -302,21 +314,6 @@ export class Vault {
     return header
   }
 
-  #wordFacts() {
-    if (!this.#open) return {}
-    const confirmed = this.#meta('wordsConfirmedAt')
-    return {
-      wordsPending: this.#meta('pendingWords') !== undefined,
-      wordsConfirmedAt: confirmed ? (JSON.parse(confirmed) as Instant) : null,
-    }
-  }
-
-  #meta(key: string): string | undefined {
-    return this.opened.context.read
-      .prepare<[string], { value: string }>('SELECT value FROM meta WHERE key = ?')
-      .get(key)?.value
-  }
-
   #instant(): Instant {
     const { clock } = this.#options
     return { at: clock.now(), zone: clock.zone() }
@@ -327,12 +324,8 @@ export class Vault {
   }
 }
 
-/** A crash between the header and the last rename of `create` is finished here. */
-function finishCreation(folder: VaultFolder) {
-  const made = `${folder.database}.new`
-  if (!existsSync(folder.header) || existsSync(folder.database) || !existsSync(made)) return
-  renameSync(made, folder.database)
-  syncFolder(folder.root)
+function without(type: Slot['type'], slots: Slot[]): Slot[] {
+  return slots.filter((slot) => slot.type !== type)
 }
 
 async function findDataKey(header: Header, secret: Secret): Promise<Uint8Array | null> {
@@ -359,8 +352,4 @@ function factsOf(header: Header) {
     passphraseChangedAt: header.slots.find((slot) => slot.type === 'argon2id')?.setAt ?? null,
     keyStore: keyStore ? keyStore.params : null,
   }
-}
-
-function newWords(): string {
-  return entropyToMnemonic(randomBytes(32), wordlist)
 }
