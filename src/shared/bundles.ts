@@ -41,7 +41,6 @@ export const itemTypes = {
   proposal: 'proposal/1',
 } as const
 export type SharedKind = keyof typeof itemTypes
-export type ItemType = (typeof itemTypes)[SharedKind]
 export const sharedKinds = Object.keys(itemTypes) as [SharedKind, ...SharedKind[]]
 
 const effectSchema = z.int().min(-2).max(2)
@@ -108,10 +107,10 @@ export const addableFields = ['withWhom', 'dataClass'] as const
 export type AddableField = (typeof addableFields)[number]
 
 /** Why an entry cannot be ticked yet. */
-export const blockSchema = z.enum(['therapist', 'specialCategory', 'kindFirst'])
+const blockSchema = z.enum(['therapist', 'specialCategory', 'kindFirst'])
 export type Block = z.infer<typeof blockSchema>
 
-export const candidateSchema = z.object({
+const candidateSchema = z.object({
   id: idSchema,
   kind: kindSchema,
   status: statusSchema,
@@ -128,7 +127,7 @@ export const candidateSchema = z.object({
 export type Candidate = z.infer<typeof candidateSchema>
 
 /** What a found place may say something about. `own` was selected by hand, `ownName` is on the own list. */
-export const findingKinds = [
+const findingKinds = [
   'email',
   'phone',
   'iban',
@@ -143,15 +142,13 @@ export const findingKinds = [
   'group',
   'own',
 ] as const
-export const findingKindSchema = z.enum(findingKinds)
+const findingKindSchema = z.enum(findingKinds)
 export type FindingKind = z.infer<typeof findingKindSchema>
 
 /** A text of an item: `goals.0` is the first goal. */
-export const textFieldSchema = z
-  .string()
-  .regex(/^(?:title|passage|process|by|(?:goals|tools)\.(?:[0-9]|1[01]))$/)
+const textFieldSchema = z.string().regex(/^(?:title|passage|process|by|(?:goals|tools)\.(?:[0-9]|1[01]))$/)
 
-export const findingSchema = z.object({
+const findingSchema = z.object({
   id: z.string(),
   kind: findingKindSchema,
   field: textFieldSchema,
@@ -172,7 +169,7 @@ export const senderSchema = z.discriminatedUnion('as', [
 export type Sender = z.infer<typeof senderSchema>
 
 /** The copy of one entry that is being made ready. The entry itself stays as it is. */
-export const draftItemSchema = z.object({
+const draftItemSchema = z.object({
   entryId: idSchema,
   shareId: publicIdSchema,
   kind: z.enum(sharedKinds),
@@ -191,7 +188,7 @@ export const draftItemSchema = z.object({
 })
 export type DraftItem = z.infer<typeof draftItemSchema>
 
-export const bundleDraftSchema = z.object({
+const bundleDraftSchema = z.object({
   id: idSchema,
   sender: senderSchema,
   lang: langSchema,
@@ -209,10 +206,10 @@ const rewriteSchema = z.object({
   passage: z.string().default(''),
 })
 
-export const chosenSchema = z.object({ entryId: idSchema, rewrite: rewriteSchema.optional() })
+const chosenSchema = z.object({ entryId: idSchema, rewrite: rewriteSchema.optional() })
 export type Chosen = z.infer<typeof chosenSchema>
 
-export const itemPatchSchema = z.strictObject({
+const itemPatchSchema = z.strictObject({
   title: z.string().trim().min(1).max(maxTitleLength).optional(),
   passage: z.string().optional(),
   /** A more general name for the work process ("een klantproces"). */
@@ -222,7 +219,7 @@ export const itemPatchSchema = z.strictObject({
 })
 export type ItemPatch = z.infer<typeof itemPatchSchema>
 
-export const previewSchema = z.object({
+const previewSchema = z.object({
   /** The literal text of each item file. */
   items: z.array(z.object({ shareId: publicIdSchema, entryId: idSchema, json: z.string() })),
   /** The page for people without Leerspoor, as it is in the file. */
@@ -243,13 +240,13 @@ export const previewSchema = z.object({
 export type Preview = z.infer<typeof previewSchema>
 
 /** Largest piece of a file, in base64 characters: 512 KiB of bytes. */
-export const maxPieceLength = (512 * 1024 * 4) / 3 + 4
+const maxPieceLength = (512 * 1024 * 4) / 3 + 4
 
-export const stageIdSchema = publicIdSchema
+const stageIdSchema = publicIdSchema
 
-export const senderStateSchema = z.enum(['new', 'known', 'own', 'changed'])
+const senderStateSchema = z.enum(['new', 'known', 'own', 'changed'])
 
-export const signerSchema = z.object({ key: keySchema, words: keyWordsSchema })
+const signerSchema = z.object({ key: keySchema, words: keyWordsSchema })
 
 const checkedItemSchema = z.object({
   shareId: publicIdSchema,
@@ -259,7 +256,7 @@ const checkedItemSchema = z.object({
 })
 
 /** What a bundle says, checked without any vault. */
-export const verifiedSchema = z.object({
+const verifiedSchema = z.object({
   bundleId: publicIdSchema,
   month: monthSchema,
   sequence: z.int(),
@@ -273,9 +270,9 @@ export const verifiedSchema = z.object({
 export type Verified = z.infer<typeof verifiedSchema>
 
 /** How an item stands to what the team library has. */
-export const itemStateSchema = z.enum(['new', 'updated', 'known', 'unknownType'])
+const itemStateSchema = z.enum(['new', 'updated', 'known', 'unknownType'])
 
-export const inspectionSchema = verifiedSchema.extend({
+const inspectionSchema = verifiedSchema.extend({
   sender: z.object({
     state: senderStateSchema,
     /** Names the items are credited to; an anonymous sender has none. */
@@ -291,10 +288,10 @@ export const inspectionSchema = verifiedSchema.extend({
 })
 export type Inspection = z.infer<typeof inspectionSchema>
 
-export const ownNameSchema = z.object({ id: idSchema, name: z.string() })
+const ownNameSchema = z.object({ id: idSchema, name: z.string() })
 export type OwnName = z.infer<typeof ownNameSchema>
 
-export const sharedRecordSchema = z.object({
+const sharedRecordSchema = z.object({
   bundleId: publicIdSchema,
   teamName: z.string(),
   sharedOn: dateSchema,
@@ -361,7 +358,7 @@ export const bundles = {
     )
     .output(bundleDraftSchema),
   discard: command.input(draftIdInput).output(z.void()),
-  /** The file as it would leave now, for that team's key or, without one, a stand-in of the same length. */
+  /** The file as it would leave now for that team; without one for a stand-in key, whose words may differ a few bytes in length. */
   preview: query
     .input(draftIdInput.extend({ teamId: idSchema.nullable().default(null) }))
     .output(previewSchema),

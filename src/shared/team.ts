@@ -4,11 +4,8 @@ import { idSchema, instantSchema, langSchema, publicIdSchema, undoableSchema } f
 import { pageSize } from './entries.ts'
 import { command, query } from './rpc.ts'
 
-/** From this many contributors on, figures about a team may be shown. */
-export const minContributors = 5
-
 /** A team one makes bundles for: a name, and a key pair for it alone. */
-export const teamSchema = z.object({
+const teamSchema = z.object({
   id: idSchema,
   name: z.string(),
   words: keyWordsSchema,
@@ -16,7 +13,7 @@ export const teamSchema = z.object({
 })
 export type Team = z.infer<typeof teamSchema>
 
-export const teamItemRowSchema = z.object({
+const teamItemRowSchema = z.object({
   id: idSchema,
   kind: z.enum(sharedKinds),
   title: z.string(),
@@ -26,7 +23,7 @@ export const teamItemRowSchema = z.object({
 })
 export type TeamItemRow = z.infer<typeof teamItemRowSchema>
 
-export const teamItemSchema = teamItemRowSchema.extend({
+const teamItemSchema = teamItemRowSchema.extend({
   /** The item as it was signed. */
   item: bundleItemSchema,
   bundleId: publicIdSchema,
@@ -37,7 +34,7 @@ export const teamItemSchema = teamItemRowSchema.extend({
 export type TeamItem = z.infer<typeof teamItemSchema>
 
 /** An imported bundle. It says no number of items, since that would count one person's work. */
-export const teamBundleSchema = z.object({
+const teamBundleSchema = z.object({
   id: publicIdSchema,
   month: monthSchema,
   addedAt: instantSchema,

@@ -28,7 +28,7 @@ export interface Signature {
 }
 
 /** Share ids an entry already has under a key, so that sharing it again updates it. */
-export function knownShareId(db: ReadDb, entryId: string, publicKey: string): string | undefined {
+function knownShareId(db: ReadDb, entryId: string, publicKey: string): string | undefined {
   return db
     .prepare<[string, string], string>(
       'SELECT share_id FROM share_log WHERE entry_id = ? AND public_key = ? ORDER BY at DESC, id DESC LIMIT 1',

@@ -16,7 +16,7 @@ export interface Maskable {
   copy: Copy
 }
 
-export interface MaskedItem {
+interface MaskedItem {
   entryId: string
   findings: Finding[]
   /** The texts of `textsOf`, masked. */
@@ -24,7 +24,7 @@ export interface MaskedItem {
 }
 
 /** A text that must not be found anywhere in the file. */
-export interface MaskedText {
+interface MaskedText {
   text: string
   kind: FindingKind
 }

@@ -6,7 +6,7 @@ import { signerOf } from './signature.ts'
 import { type Member, readStore } from './store-zip.ts'
 import { parseCanonical } from './strict-json.ts'
 
-export interface ReadItem {
+interface ReadItem {
   shareId: string
   type: string
   /** null: of a type this version does not know. Listed, never taken over. */

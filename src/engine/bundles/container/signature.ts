@@ -9,7 +9,7 @@ import {
 } from 'node:crypto'
 
 /** `manifest.sig`: the public key, then the Ed25519 signature. The key stands here too so that the raw bytes can be checked before any of them is parsed. */
-export const signatureFileSize = 96
+const signatureFileSize = 96
 
 const context = Buffer.from('leerspoor-bundle-v1\0', 'latin1')
 

@@ -63,7 +63,7 @@ function assertStrings(value: unknown) {
 const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/
 
 /** The text rules of the format, for one string. */
-export function assertText(text: string) {
+function assertText(text: string) {
   if (!text.isWellFormed()) throw new Error('lone surrogate')
   if (controls.test(text)) throw new Error('control character')
   if (text.normalize('NFC') !== text) throw new Error('not in NFC')
