@@ -22,12 +22,14 @@ const pragmas: readonly [name: string, set: string | number, reads: string | num
 
 /**
  * Opens an encrypted database (SQLCipher 4 format) with its raw 32-byte key and asserts every pragma.
- * @throws AppError `vault-damaged` when the key does not fit or a page does not verify
+ * @throws AppError `vault-damaged` when it must exist and is empty; SqliteError when the key does not fit
  */
 export function openDatabase(file: string, key: Uint8Array, options: { mustExist: boolean }): Connection {
   const raw = new Database(file, { fileMustExist: options.mustExist })
   try {
-    unlockDatabase(raw, key)
+    const parts = unlockDatabase(raw, key)
+    // A vault gets its name with its schema inside; an empty one was cut off, and would be filled afresh.
+    if (options.mustExist && parts === 0) throw new AppError('vault-damaged')
     for (const [name, set] of pragmas) raw.pragma(`${name} = ${set}`)
     if (process.platform === 'darwin') raw.pragma('fullfsync = 1; checkpoint_fullfsync = 1')
     assertSettings(raw)
@@ -50,13 +52,14 @@ export function openCopy(file: string, key: Uint8Array): Connection {
   }
 }
 
-function unlockDatabase(raw: Database.Database, key: Uint8Array) {
+/** Returns how many tables and indexes there are. */
+function unlockDatabase(raw: Database.Database, key: Uint8Array): number {
   raw.pragma("cipher = 'sqlcipher'")
   raw.pragma('legacy = 4')
   const form = Buffer.from(`x'${Buffer.from(key).toString('hex')}'`)
   raw.key(form)
   form.fill(0)
-  raw.prepare('SELECT count(*) FROM sqlite_master').get()
+  return Number(raw.prepare('SELECT count(*) FROM sqlite_master').pluck().get())
 }
 
 function assertSettings(raw: Database.Database) {

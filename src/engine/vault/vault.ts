@@ -5,7 +5,7 @@ import { AppError, toAppError } from '../../shared/errors.ts'
 import type { EngineEvent } from '../../shared/events.ts'
 import type { Door, VaultStatus } from '../../shared/vault.ts'
 import type { Clock, Log } from '../context.ts'
-import { migrate, schemaVersion } from '../db/migrate.ts'
+import { migrate } from '../db/migrate.ts'
 import { openDatabase } from '../db/open.ts'
 import { withDiskCode } from '../db/sqlite-errors.ts'
 import { makeBackup } from './backups.ts'
@@ -260,10 +260,11 @@ export class Vault {
     const { folder, clock, log, emit, newId } = this.#options
     const connection = openDatabase(folder.database, dataKey, { mustExist: true })
     try {
-      // A vault gets its name with its schema inside; without one the file was cut off.
-      if (schemaVersion(connection) === 0) throw new AppError('vault-damaged')
       migrate(connection, () => makeBackup(folder, connection, dataKey, clock))
-      return createOpenVault({ connection, dataKey, clock, log, emit, newId })
+      const open = createOpenVault({ connection, dataKey, clock, log, emit, newId })
+      // A step of the schema can leave work for the word index, which every write brings up to date.
+      open.context.write(() => {})
+      return open
     } catch (error) {
       connection.close()
       throw error
