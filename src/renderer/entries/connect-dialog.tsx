@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
 import { useTranslation } from 'react-i18next'
 import type { Lang } from '../../shared/common.ts'
@@ -46,14 +46,23 @@ function Picker({ fromId, onDone }: { fromId: string; onDone: () => void }) {
     await connectEntries(fromId, id, type)
     onDone()
   }
+  const list = useRef<HTMLDivElement>(null)
+  const onKeyDown = (event: KeyboardEvent) => {
+    const [first] = candidates
+    if (event.key === 'Enter' && first) void connect(first.id)
+    else if (event.key === 'ArrowDown') list.current?.querySelector<HTMLElement>('[role=option]')?.focus()
+    else return
+    event.preventDefault()
+  }
   return (
-    <div className="flex flex-col gap-4 pb-5">
+    <div className="flex flex-col gap-4 px-0.5 pt-1 pb-5">
       <SearchField
         label={t('entries.connect.find')}
         placeholder={t('entries.connect.find')}
         clearLabel={t('common.clear')}
         value={wish}
         onChange={setWish}
+        onKeyDown={onKeyDown}
       />
       <Select
         label={t('entries.connect.type')}
@@ -63,6 +72,7 @@ function Picker({ fromId, onDone }: { fromId: string; onDone: () => void }) {
         className="w-56"
       />
       <ListBox
+        ref={list}
         aria-label={t('entries.connect.results')}
         items={candidates}
         onAction={(id) => void connect(String(id))}

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { engine, orpc } from '../engine.ts'
+import { queryClient } from '../queries.ts'
 import { announceProblem, rememberStep } from '../shell/undo.ts'
 
 /** The three lists of names a note can point at. */
@@ -21,11 +22,22 @@ export function useNames(list: NameList): readonly Name[] {
   return { processes, goals, tools }[list].data ?? none
 }
 
+function listOptions(list: NameList) {
+  const options = {
+    processes: orpc.processes.list.queryOptions(),
+    goals: orpc.goals.list.queryOptions(),
+    tools: orpc.tools.list.queryOptions(),
+  }
+  return options[list] as typeof options.processes
+}
+
 /** Makes a name in passing; null when that failed, which has been said then. */
 export async function createName(list: NameList, name: string): Promise<string | null> {
   try {
     const { id, undoId } = await engine[list].create({ name })
     rememberStep(undoId)
+    // The list holds the name before anything points at it, so that no field shows an unknown one.
+    await queryClient.fetchQuery({ ...listOptions(list), staleTime: 0 })
     return id
   } catch (error) {
     announceProblem(error)

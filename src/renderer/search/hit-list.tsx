@@ -9,6 +9,7 @@ import { Marked } from '../text/marks.tsx'
 import { useLang } from '../text/when.ts'
 import { classes } from '../ui/classes.ts'
 import { Tag } from '../ui/tag.tsx'
+import { passageMarks } from './passage-marks.ts'
 import { ReasonLine } from './reasons.tsx'
 import { chooseHit } from './search-state.ts'
 
@@ -67,7 +68,7 @@ function Hit({ hit, isChosen }: { hit: SearchHit; isChosen: boolean }) {
     >
       <EntryMark kind={hit.kind} size={19} labelled />
       <span className="flex min-w-0 flex-1 flex-col gap-1.5">
-        <span className="flex items-baseline justify-between gap-4">
+        <span className="flex items-center justify-between gap-4">
           <span className="type-list-title">
             <Marked text={hit.title} marks={hit.titleMarks} lang={hit.lang} />
           </span>
@@ -78,7 +79,7 @@ function Hit({ hit, isChosen }: { hit: SearchHit; isChosen: boolean }) {
         </span>
         {hit.passage.text !== '' && (
           <span className="font-serif text-[1rem]/[1.5rem] text-ink2">
-            “<Marked text={hit.passage.text} marks={hit.passage.marks} lang={hit.lang} />”
+            “<Marked text={hit.passage.text} marks={passageMarks(hit)} lang={hit.lang} />”
           </span>
         )}
         <ReasonLine reasons={hit.reasons} />

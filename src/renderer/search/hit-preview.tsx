@@ -15,6 +15,7 @@ import { KeyCaps } from '../ui/key-cap.tsx'
 import { Tag } from '../ui/tag.tsx'
 import { useSettled } from '../use-settled.ts'
 import { HitDay } from './hit-list.tsx'
+import { passageMarks } from './passage-marks.ts'
 
 /** Ms the choice stands still before its note is read. */
 const previewAfter = 120
@@ -31,7 +32,7 @@ export function HitPreview({ hit }: { hit: SearchHit }) {
     ...orpc.entries.get.queryOptions({ input: { id } }),
     enabled: kind === 'entry',
   })
-  const phrases = shown.passage.marks.map(([start, end]) => shown.passage.text.slice(start, end))
+  const phrases = passageMarks(shown).map(([start, end]) => shown.passage.text.slice(start, end))
   return (
     <div className="flex min-h-full flex-col">
       <article className="flex-1 px-[1.875rem] pt-5 pb-8 max-lg:px-6">

@@ -16,6 +16,7 @@ import { useLang } from '../text/when.ts'
 import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { useSettled } from '../use-settled.ts'
+import { passageMarks } from './passage-marks.ts'
 import { ReasonLine } from './reasons.tsx'
 
 /** What the pane compares with: the note that is read, or the text as it is being written. */
@@ -139,7 +140,7 @@ function RelatedItem({ hit, from, pair }: { hit: SearchHit; from: Entry | null; 
       </h3>
       {hit.passage.text !== '' && (
         <p className="line-clamp-6 font-serif text-[0.96875rem]/[1.4375rem] text-ink2">
-          “<Marked text={hit.passage.text} marks={hit.passage.marks} lang={hit.lang} />”
+          “<Marked text={hit.passage.text} marks={passageMarks(hit)} lang={hit.lang} />”
         </p>
       )}
       <ReasonLine reasons={hit.reasons} />

@@ -161,7 +161,7 @@ function InboxCard({ row, kind, card, onKind, onLater }: InboxCardProps) {
         </h3>
         <span className="shrink-0 type-meta text-ink3">{when(row.createdAt)}</span>
       </div>
-      <div className="mt-2 ml-8 flex flex-wrap items-center gap-x-3 gap-y-2">
+      <div className="mt-2 ml-8 flex flex-wrap items-center gap-x-3 gap-y-2 max-lg:ml-0">
         <span id={askId} className="type-label text-ink2">
           {t('today.inbox.ask')}
         </span>
