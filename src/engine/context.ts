@@ -21,6 +21,8 @@ export interface EngineContext {
   read: ReadDb
   /** One synchronous transaction; the word index is brought up to date before it commits. */
   write<T>(work: (db: WriteDb) => T): T
+  /** As `write`, for what must be gone for good: no older page with the text stays in the log beside the vault. */
+  erase<T>(work: (db: WriteDb) => T): T
   /**
    * A transaction whose changes can be undone by the returned id. `label` names the command for the status
    * line. Calls with the same `stepId` (one sitting of editing) become one step.

@@ -1,7 +1,7 @@
 import { binDays } from '../shared/entries.ts'
 import type { Clock, Log } from './context.ts'
 import { localDate } from './days.ts'
-import { eraseEntries, expiredIds } from './entries/commands.ts'
+import { draftLife, eraseEntries, expiredIds, forgetDrafts } from './entries/commands.ts'
 import { listBackups } from './vault/backups.ts'
 import type { VaultFolder } from './vault/folder.ts'
 import type { OpenVault } from './vault/open-vault.ts'
@@ -21,7 +21,7 @@ export interface Housekeeping {
   stop(): void
 }
 
-/** Daily copy, the end of 30 days in the bin, old undo steps. Runs while the vault is open. */
+/** Daily copy, the end of 30 days in the bin, old drafts and undo steps. Runs while the vault is open. */
 export function startHousekeeping(
   vault: { opened: OpenVault; isOpen: boolean; backUp(): unknown },
   folder: VaultFolder,
@@ -30,7 +30,12 @@ export function startHousekeeping(
 ): Housekeeping {
   const round = () => {
     if (!vault.isOpen) return
-    for (const [name, work] of Object.entries({ bin: emptyBin, undo: forgetUndo, backup: backUpToday })) {
+    for (const [name, work] of Object.entries({
+      bin: emptyBin,
+      drafts: forgetLines,
+      undo: forgetUndo,
+      backup: backUpToday,
+    })) {
       try {
         work()
       } catch (error) {
@@ -39,8 +44,15 @@ export function startHousekeeping(
     }
   }
 
-  const emptyBin = () =>
-    vault.opened.context.write((db) => eraseEntries(db, expiredIds(db, clock.now() - binDays * day)))
+  const emptyBin = () => {
+    const { context } = vault.opened
+    const ids = expiredIds(context.read, clock.now() - binDays * day)
+    if (ids.length === 0) return
+    context.erase((db) => eraseEntries(db, ids))
+    context.emit({ type: 'entries.changed', ids })
+  }
+
+  const forgetLines = () => vault.opened.context.erase((db) => forgetDrafts(db, clock.now() - draftLife))
 
   const forgetUndo = () =>
     vault.opened.context.write((db) => {

@@ -43,7 +43,14 @@ export function titleOf(text: string): string {
   const firstLine = text.trim().split('\n', 1)[0] ?? ''
   const sentence = /^.*?[.!?](?=\s|$)/u.exec(firstLine)?.[0] ?? firstLine
   if (sentence.length <= maxTitleLength) return sentence
-  const room = sentence.slice(0, maxTitleLength - 1)
+  const room = wholeCharacters(sentence, maxTitleLength - 1)
   const atWord = room.replace(/\s+\S*$/u, '')
-  return `${(atWord || room).toWellFormed().replace(/\uFFFD$/u, '')}…`
+  return `${atWord || room}…`
+}
+
+/** The start of a text that fits in `most` UTF-16 units, ending between two characters as people see them. */
+function wholeCharacters(text: string, most: number): string {
+  const { index } = new Intl.Segmenter().segment(text).containing(most) ?? { index: most }
+  // One heap of combining marks can be longer than a whole title.
+  return text.slice(0, index || most).toWellFormed()
 }

@@ -10,7 +10,8 @@ const encoder = new TextEncoder()
  * lone surrogates replaced by U+FFFD (domain.md §2).
  */
 export function normaliseText(text: string): string {
-  return text.replace(/\r\n?/g, '\n').toWellFormed().normalize('NFC').replace(controls, '')
+  // Controls go first: what they stood between may compose.
+  return text.replace(/\r\n?/g, '\n').replace(controls, '').toWellFormed().normalize('NFC')
 }
 
 /** Size of a text in UTF-8 bytes. */

@@ -40,7 +40,7 @@ export function createUndoLog(connection: Connection, tables: readonly string[])
 
   const revertRow = (db: WriteDb, row: UndoRow) => {
     const { columns, keys } = shape(row.tbl)
-    const where = keys.map((key) => `${key} = json_extract(@key, '$.${key}')`).join(' AND ')
+    const where = whereKey(keys)
     if (row.before === null) {
       db.prepare(`DELETE FROM ${row.tbl} WHERE ${where}`).run({ key: row.key })
       return
@@ -60,7 +60,7 @@ export function createUndoLog(connection: Connection, tables: readonly string[])
 
   const currentImage = (db: WriteDb, row: UndoRow): string | null => {
     const { columns, keys } = shape(row.tbl)
-    const where = keys.map((key) => `${key} = json_extract(@key, '$.${key}')`).join(' AND ')
+    const where = whereKey(keys)
     const found = db
       .prepare<[{ key: string }], { image: string }>(
         `SELECT ${imageOf(columns, '')} AS image FROM ${row.tbl} WHERE ${where}`,
@@ -101,6 +101,11 @@ export function createUndoLog(connection: Connection, tables: readonly string[])
   }
 }
 
+/** To the letter: tags that differ in case only are rows of their own here. */
+function whereKey(keys: string[]): string {
+  return keys.map((key) => `${key} = json_extract(@key, '$.${key}') COLLATE BINARY`).join(' AND ')
+}
+
 /** What goes makes room for what comes back, so that unique names never collide. */
 function removalsFirst(a: UndoRow, b: UndoRow): number {
   const rank = (row: UndoRow) => (row.before === null ? 0 : row.after === null ? 2 : 1)
@@ -119,6 +124,10 @@ function imageOf(columns: string[], prefix: string): string {
   return `json_object(${columns.map((column) => `'${column}', ${prefix}${column}`).join(', ')})`
 }
 
+/**
+ * A row that changes again within its step keeps its first image; unless something else changed it in
+ * between: then undo goes back to that, never behind it.
+ */
 function triggersOf(table: string, { columns, keys }: TableShape): string {
   const trigger = (event: 'INSERT' | 'UPDATE' | 'DELETE') => {
     const before = event === 'INSERT' ? 'NULL' : imageOf(columns, 'OLD.')
@@ -130,7 +139,9 @@ function triggersOf(table: string, { columns, keys }: TableShape): string {
       BEGIN
         INSERT INTO undo_rows (step_id, tbl, key, before, after)
         VALUES ((SELECT step_id FROM undo_now), '${table}', ${key}, ${before}, ${after})
-        ON CONFLICT (step_id, tbl, key) DO UPDATE SET after = excluded.after;
+        ON CONFLICT (step_id, tbl, key) DO UPDATE SET
+          before = CASE WHEN after IS excluded.before THEN before ELSE excluded.before END,
+          after = excluded.after;
       END;`
   }
   return trigger('INSERT') + trigger('UPDATE') + trigger('DELETE')

@@ -14,7 +14,7 @@ import { AppError } from '../../shared/errors.ts'
 import { isTextTooLong, normaliseText } from '../../shared/text.ts'
 import type { EngineContext } from '../context.ts'
 import { localDate } from '../days.ts'
-import type { WriteDb } from '../db/database.ts'
+import type { ReadDb, WriteDb } from '../db/database.ts'
 import { detectLanguage } from '../search/language.ts'
 import { getEntry } from './queries.ts'
 
@@ -151,7 +151,14 @@ function scalarsOf(fields: EntryFields) {
   }
 }
 
+/** Throws `name-missing` when a name was merged away meanwhile. */
+function assertKnown(db: WriteDb, table: 'processes' | 'goals' | 'tools', ids: string[]) {
+  const known = db.prepare(`SELECT 1 FROM ${table} WHERE id = ?`)
+  if (ids.some((id) => known.get(id) === undefined)) throw new AppError('name-missing')
+}
+
 function writeFields(db: WriteDb, id: string, fields: EntryFields) {
+  assertKnown(db, 'processes', fields.processId === null ? [] : [fields.processId])
   db.prepare(
     `UPDATE entries SET kind = @kind, status = @status, title = @title, body = @body, lang = @lang,
        occurred_on = @occurredOn, process_id = @processId, ai_type = @aiType, ai_role = @aiRole,
@@ -162,6 +169,8 @@ function writeFields(db: WriteDb, id: string, fields: EntryFields) {
        data_class = @dataClass, sensitivity = @sensitivity, fresh_until = @freshUntil, pinned = @pinned
      WHERE id = @id`,
   ).run({ ...scalarsOf(fields), id })
+  assertKnown(db, 'goals', fields.goalIds)
+  assertKnown(db, 'tools', fields.toolIds)
   writeList(db, 'entry_goals', 'goal_id', id, fields.goalIds)
   writeList(db, 'entry_tools', 'tool_id', id, fields.toolIds)
   writeList(db, 'entry_tags', 'tag', id, fields.tags)
@@ -196,8 +205,14 @@ function tidyText(patch: EntryPatch): Partial<EntryFields> {
     tidy.body = normaliseText(patch.body)
     assertLength(tidy.body)
   }
-  if (patch.tags) tidy.tags = patch.tags.map((tag) => normaliseText(tag).trim()).filter(Boolean)
+  if (patch.tags) tidy.tags = tidyTags(patch.tags)
   return tidy
+}
+
+/** Tags are one without regard to case; the first way of writing stays. */
+function tidyTags(tags: string[]): string[] {
+  const tidy = tags.map((tag) => normaliseText(tag).replace(/\s+/g, ' ').trim()).filter(Boolean)
+  return [...new Map(tidy.toReversed().map((tag) => [tag.toLowerCase(), tag])).values()].toReversed()
 }
 
 function assertLength(text: string) {
@@ -233,7 +248,7 @@ export function eraseEntries(db: WriteDb, ids: string[]): number {
 }
 
 /** Ids of the entries whose 30 days in the bin are over. */
-export function expiredIds(db: WriteDb, before: number): string[] {
+export function expiredIds(db: ReadDb, before: number): string[] {
   return db
     .prepare<[number], string>('SELECT id FROM entries WHERE deleted_at IS NOT NULL AND deleted_at < ?')
     .pluck()
@@ -257,6 +272,13 @@ export function insertLink(
 
 export function deleteLink(db: WriteDb, linkId: string) {
   db.prepare('DELETE FROM links WHERE id = ?').run(linkId)
+}
+
+/** A captured line that was not saved is offered for a day, in ms. */
+export const draftLife = 24 * 60 * 60 * 1000
+
+export function forgetDrafts(db: WriteDb, before: number): number {
+  return db.prepare('DELETE FROM drafts WHERE at < ?').run(before).changes
 }
 
 /** Keeps or, when empty, forgets the line being typed. */

@@ -5,6 +5,7 @@ import type { WriteDb } from '../db/database.ts'
 import { opened } from '../router.ts'
 import {
   deleteLink,
+  draftLife,
   eraseEntries,
   insertCaptured,
   insertEntry,
@@ -24,9 +25,6 @@ import {
   positionOf,
   readDraft,
 } from './queries.ts'
-
-/** A captured line that was not saved is offered for a day. */
-const draftLife = 24 * 60 * 60 * 1000
 
 export const entriesHandlers = {
   list: opened.entries.list.handler(({ input, context }) => listEntries(context.open.read, input)),
@@ -68,7 +66,7 @@ export const entriesHandlers = {
     mark(open, 'entries.restore', input.ids, 'deleted', false),
   ),
   erase: opened.entries.erase.handler(({ input, context: { open } }) => {
-    const erased = open.write((db) => eraseEntries(db, input.ids))
+    const erased = open.erase((db) => eraseEntries(db, input.ids))
     open.emit({ type: 'entries.changed', ids: input.ids })
     return { erased }
   }),

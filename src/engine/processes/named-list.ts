@@ -102,9 +102,11 @@ export function archiveNamed(db: WriteDb, list: NamedList, id: string, archived:
 function freeName(db: ReadDb, list: NamedList, name: string, ownId = ''): string {
   const tidy = normaliseText(name).replace(/\s+/g, ' ').trim()
   if (!tidy) throw new AppError('name-empty')
-  const taken = db
-    .prepare<[string, string], unknown>(`SELECT 1 FROM ${list.table} WHERE name = ? AND id <> ?`)
-    .get(tidy, ownId)
-  if (taken) throw new AppError('name-taken')
+  const others = db
+    .prepare<[string], string>(`SELECT name FROM ${list.table} WHERE id <> ?`)
+    .pluck()
+    .all(ownId)
+  // SQLite folds the case of a to z only; a person also sees É and é as one.
+  if (others.some((other) => other.toLowerCase() === tidy.toLowerCase())) throw new AppError('name-taken')
   return tidy
 }

@@ -54,6 +54,11 @@ export function createOpenVault(parts: OpenVaultParts): OpenVault {
   const context: EngineContext = {
     read: connection,
     write,
+    erase(work) {
+      const value = write(work)
+      connection.raw.pragma('wal_checkpoint(TRUNCATE)')
+      return value
+    },
     undoable(label, work, stepId) {
       const undoId = stepId ?? newId()
       const value = write((db) => {
