@@ -27,10 +27,11 @@ export async function runEngine(options: StartEngine, link: Link, onLock: () => 
     onLock,
     ...(options.cheapKeys ? { argon: argonFloor } : {}),
   })
+  // A page is answered once the demo is there: it never sees a missing vault.
+  if (options.demoData !== undefined) await engine.fillDemo(options.demoData)
   link.onOpen((channel, purpose) => {
     if (purpose === callsPurpose) engine.serve(channel)
   })
-  if (options.demoData !== undefined) await engine.fillDemo(options.demoData)
   const socket = serveSocket(root, (channel) => engine.serve(channel), log)
   return () => {
     socket.close()
