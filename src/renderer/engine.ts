@@ -53,7 +53,10 @@ class EngineLink implements ClientLink<Record<never, never>> {
     try {
       return await current.link.call(path, input, options)
     } catch (error) {
-      throw current.ended && !options.signal?.aborted ? new AppError('engine-ended') : toAppError(error)
+      const problem = toAppError(error)
+      // An ending engine cancels what it was asked; only the caller's own cancelling is one.
+      const isEnded = current.ended || problem.code === 'cancelled'
+      throw isEnded && !options.signal?.aborted ? new AppError('engine-ended') : problem
     }
   }
 

@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { type ErrorCode, isErrorCode } from '../../shared/errors.ts'
-import { type Backup, doorSchema, type VaultStatus } from '../../shared/vault.ts'
+import type { Backup, VaultStatus } from '../../shared/vault.ts'
 import { orpc } from '../engine.ts'
 import { PageTitle } from '../shell/page-title.tsx'
 import { announce } from '../ui/announce.ts'
@@ -21,7 +20,6 @@ const named = [
   'header-newer',
   'vault-newer',
   'vault-damaged',
-  'vault-held',
   'disk-full',
   'disk-read-only',
   'disk-error',
@@ -39,7 +37,7 @@ export function BrokenVault({ status }: { status: VaultStatus }) {
         <PageTitle className="type-section">
           {t(`vault.broken.title.${named.find((name) => name === code) ?? 'other'}`)}
         </PageTitle>
-        <p className="mt-1 type-body text-ink2">{sentence(t, code, problem.data)}</p>
+        <p className="mt-1 type-body text-ink2">{t(`errors.${code}`, problem.data)}</p>
       </div>
       {mendable.has(code) && <Copies folder={status.folder} />}
       <div className="flex flex-wrap items-center gap-3">
@@ -51,13 +49,6 @@ export function BrokenVault({ status }: { status: VaultStatus }) {
       <HelpdeskCode code={problem.code} version={status.version} />
     </div>
   )
-}
-
-type ProblemData = NonNullable<VaultStatus['problem']>['data']
-
-function sentence(t: TFunction, code: ErrorCode, data: ProblemData): string {
-  const holder = code === 'vault-held' ? doorSchema.safeParse(data.door).data : undefined
-  return holder === undefined ? t(`errors.${code}`, data) : t(`vault.broken.heldBy.${holder}`)
 }
 
 function Copies({ folder }: { folder: string }) {

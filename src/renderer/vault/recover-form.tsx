@@ -9,6 +9,7 @@ import { Button } from '../ui/button.tsx'
 import { countWords, tidyWords, wordCount } from './confirm-words.ts'
 import { faultOf, noPassphrase } from './new-passphrase.ts'
 import { NewPassphraseFields } from './new-passphrase-fields.tsx'
+import { onceMore } from './once-more.ts'
 import { RecoveryWordsField } from './recovery-words-field.tsx'
 import { useUnlockDelay } from './unlock-delay.ts'
 
@@ -19,6 +20,7 @@ export function RecoverForm({ onBack }: { onBack: () => void }) {
   const [passphrase, setPassphrase] = useState(noPassphrase)
   const succeeded = useUnlockDelay((state) => state.succeeded)
   const recover = useMutation({
+    retry: onceMore,
     mutationFn: () => engine.vault.recover({ words: tidyWords(words), passphrase: passphrase.text }),
     onSuccess: succeeded,
   })

@@ -5,6 +5,7 @@ import { engine, useConnection } from '../engine.ts'
 import { hasCode, sentenceOf } from '../problem.ts'
 import { Button } from '../ui/button.tsx'
 import { PasswordField } from '../ui/password-field.tsx'
+import { onceMore } from './once-more.ts'
 import { secondsLeft, useUnlockDelay } from './unlock-delay.ts'
 import { useNow } from './use-now.ts'
 
@@ -18,6 +19,7 @@ export function UnlockForm({ onLost }: { onLost: () => void }) {
   const connected = useConnection(({ connection }) => connection === 'connected')
 
   const unlock = useMutation({
+    retry: onceMore,
     mutationFn: () => engine.vault.unlock({ passphrase }),
     onSuccess: succeeded,
     onError: (error) => {

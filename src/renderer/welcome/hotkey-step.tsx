@@ -58,7 +58,9 @@ export function HotkeyStep({ onBack, onDone }: HotkeyStepProps) {
             {t('welcome.hotkey.again')}
           </Button>
         ) : (
-          <span className="type-body text-ink3">{t('welcome.hotkey.fails')}</span>
+          check.state !== 'received' && (
+            <span className="type-body text-ink3">{t('welcome.hotkey.fails')}</span>
+          )
         )}
       </div>
       {isChoosing && (
