@@ -140,7 +140,7 @@ function Chooser({ choice, onChange }: { choice: Choice; onChange: (choice: Choi
             <CandidateRow
               row={row}
               isOn={choice.entries.has(row.id)}
-              isRewritten={choice.entries.has(row.id)}
+              isRewritten={row.block !== null && choice.entries.has(row.id)}
               tabStop={tabStop}
               onToggle={() => toggle(row)}
               onRewrite={() => setRewriting(row)}

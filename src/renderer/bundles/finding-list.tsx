@@ -93,8 +93,10 @@ function FindingRow({ place, isCurrent, onSpot, onDecide }: FindingRowProps) {
         if (!isCurrent) onSpot({ entryId, findingId: finding.id })
       }}
       className={classes(
-        'rounded-inset border-b border-line px-3.5 py-3 outline-none',
-        isCurrent && 'border-transparent outline-2 -outline-offset-1 outline-accent',
+        'border-b border-line px-3.5 py-3',
+        isCurrent
+          ? 'rounded-inset border-transparent outline-2 -outline-offset-1 outline-accent'
+          : 'outline-none',
       )}
     >
       <div id={nameId} className="flex items-start gap-2">

@@ -14,12 +14,12 @@ export function KeyWords({ words, label }: { words: readonly string[]; label: st
         {words.map((word, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a word may stand twice; its place is what it is
           <li key={index} className="flex gap-x-[1.1ch]">
-            {index > 0 && (
+            {word}
+            {index < words.length - 1 && (
               <span aria-hidden className="text-ink3">
                 ·
               </span>
             )}
-            {word}
           </li>
         ))}
       </ol>

@@ -1,7 +1,7 @@
 import { ArrowLeft, Info } from 'lucide-react'
 import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { BundleDraft, ItemPatch } from '../../shared/bundles.ts'
+import type { BundleDraft, DraftItem, ItemPatch } from '../../shared/bundles.ts'
 import { engine } from '../engine.ts'
 import { announce, announceQuietly } from '../ui/announce.ts'
 import { Button } from '../ui/button.tsx'
@@ -168,11 +168,16 @@ interface Look {
   moves: number
 }
 
+/** The first place of a copy that is still to be decided, else its first. */
+function firstSpot(item: DraftItem | undefined): Spot | null {
+  return item ? nextSpot([item], null) : null
+}
+
 /** Which copy is shown, and which place in it is being looked at. */
 function useLook({ items }: BundleDraft) {
   const [look, setLook] = useState<Look>(() => {
-    const spot = nextSpot(items, null)
-    return { entryId: spot?.entryId ?? null, spot, moves: 0 }
+    const [first] = items
+    return { entryId: first?.entryId ?? null, spot: firstSpot(first), moves: 0 }
   })
   const index = Math.max(
     0,
@@ -191,9 +196,7 @@ function useLook({ items }: BundleDraft) {
     moveTo,
     showItem: (number: number) => {
       const item = items[number - 1]
-      const [first] = item ? placesOf(item) : []
-      const spot = first ? { entryId: first.entryId, findingId: first.finding.id } : null
-      if (item) setLook({ entryId: item.entryId, spot, moves: look.moves })
+      if (item) setLook({ entryId: item.entryId, spot: firstSpot(item), moves: look.moves })
     },
     toNext: () => moveTo(nextSpot(items, placeAt(items, look.spot) ? look.spot : look.entryId), true),
     toPrevious: () => moveTo(previousSpot(items, look.spot), true),

@@ -128,7 +128,7 @@ function RoomHead({ step, onGoTo, onLeave }: RoomHeadProps) {
         <span aria-hidden className="max-md:hidden">
           <KeyCaps keys="Esc" />
         </span>
-        {t('bundles.room.leave')}
+        {t(step === null ? 'common.close' : 'bundles.room.leave')}
       </PlainButton>
     </header>
   )

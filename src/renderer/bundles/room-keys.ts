@@ -3,6 +3,7 @@ import { type KeybindingsMap, tinykeys } from 'tinykeys'
 import { lockVault } from '../shell/lock-vault.ts'
 import { goToRegion } from '../shell/regions.ts'
 import { hasOpenDialog, isTyping } from '../shell/typing.ts'
+import { currentAnnouncement } from '../ui/announce.ts'
 import { useSettings } from '../use-settings.ts'
 
 export interface RoomKeys {
@@ -29,6 +30,8 @@ export function useRoomKeys({ onLeave, onMain, letters }: RoomKeys) {
     const keys: KeybindingsMap = {
       Escape: anywhere(onLeave),
       '$mod+Enter': anywhere(onMain),
+      // Only what was just said can be taken back here; older steps belong to other places.
+      '$mod+z': outsideText(() => currentAnnouncement()?.undo?.()),
       '$mod+Shift+l': anywhere(() => void lockVault()),
       F6: anywhere(() => goToRegion(1)),
       'Shift+F6': anywhere(() => goToRegion(-1)),

@@ -60,7 +60,7 @@ export function StatusLine({ undoLabel, dismissLabel, undoKeys, className }: Sta
       onBlur={() => setHeld(false)}
       className={classes(
         shown &&
-          'fixed bottom-5 left-[6.75rem] z-40 flex max-w-[min(36rem,calc(100vw-8rem))] flex-wrap items-center gap-x-4 gap-y-1 rounded-panel border py-2 pr-2 pl-4 shadow-float max-md:bottom-20 max-md:left-4 max-md:max-w-[calc(100vw-2rem)]',
+          'fixed bottom-5 [:root:has([data-foot])_&]:bottom-22 left-[6.75rem] z-40 flex max-w-[min(36rem,calc(100vw-8rem))] flex-wrap items-center gap-x-4 gap-y-1 rounded-panel border py-2 pr-2 pl-4 shadow-float max-md:bottom-20 max-md:left-4 max-md:max-w-[calc(100vw-2rem)]',
         shown && (alert ? 'border-ris bg-ris-soft' : 'border-line bg-raised'),
         shown && className,
       )}

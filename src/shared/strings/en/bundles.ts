@@ -13,7 +13,7 @@ export const bundles = {
     draftMissing: 'This bundle is no longer there. Your notes have not changed.',
     startNew: 'Start a new one',
     toTeam: 'To Team',
-    kept: 'Kept. You can go on later in Team, under Bundles.',
+    kept: 'Kept. You find the started bundle again in Team.',
   },
   step: { choose: 'Choose', mask: 'Mask', check: 'Check', sign: 'Sign' },
   choose: {

@@ -11,7 +11,7 @@ export const bundles = {
     draftMissing: 'Deze bundel is er niet meer. Je notities zijn niet veranderd.',
     startNew: 'Begin een nieuwe',
     toTeam: 'Naar Team',
-    kept: 'Bewaard. Je gaat later verder bij Team, onder Bundels.',
+    kept: 'Bewaard. Je vindt de begonnen bundel terug bij Team.',
   },
   step: { choose: 'Kiezen', mask: 'Afschermen', check: 'Nakijken', sign: 'Ondertekenen' },
   choose: {
