@@ -31,9 +31,14 @@ function wireError(error: unknown, path: string, log: Log): unknown {
   return new ORPCError('internal', { status: 500 })
 }
 
-function traceOf(error: unknown) {
+/** Where an error came from: names and places, never its message, which may hold text. */
+export function traceOf(error: unknown) {
   if (!(error instanceof Error)) return { name: typeof error }
-  const places = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
+  const { name, message, stack = '' } = error
+  const behind = stack.indexOf(message) + message.length
+  const places =
+    stack.startsWith(`${name}: ${message}`) || message === '' ? stack.slice(behind).split('\n') : []
+  const at = places.filter((line) => /^\s+at /.test(line)).map((line) => line.trim())
   const cause = error.cause instanceof Error ? error.cause.name : undefined
-  return { name: error.name, cause, at: places.slice(0, 4).map((line) => line.trim()) }
+  return { name, cause, at: at.slice(0, 4) }
 }

@@ -103,7 +103,7 @@ describe('update', () => {
     expect(await client.entries.revision({ revisionId: revisions[0]?.id ?? '' })).toEqual(entry)
     expect(second.undoId).toBe(editId)
     await engine.client.undo.apply({ undoId: editId })
-    expect(await client.entries.get({ id: entry.id })).toMatchObject({ body: '', tags: [], version: 1 })
+    expect(await client.entries.get({ id: entry.id })).toMatchObject({ body: '', tags: [], version: 4 })
   })
 
   test('one based on an older version is refused and loses nothing', async () => {
@@ -205,6 +205,17 @@ describe('undo', () => {
     await client.entries.update({ id: entry.id, basedOn: 2, patch: { title: 'drie' } })
     expect(await code(client.undo.apply({ undoId }))).toBe('undo-changed')
     expect((await client.entries.get({ id: entry.id })).title).toBe('drie')
+  })
+
+  test('goes back step by step, and each step back counts as a change', async () => {
+    const { client } = made
+    const entry = await capture('een')
+    const change = async (basedOn: number, title: string) =>
+      (await client.entries.update({ id: entry.id, basedOn, patch: { title } })).undoId
+    const [first, second] = [await change(1, 'twee'), await change(2, 'drie')]
+    await client.undo.apply({ undoId: second })
+    await client.undo.apply({ undoId: first })
+    expect(await client.entries.get({ id: entry.id })).toMatchObject({ title: 'een', version: 5 })
   })
 
   test('survives closing', async () => {

@@ -36,7 +36,7 @@ const incoming = (folder: VaultFolder, name: string) => join(folder.root, `${nam
 /** Throws `backup-missing` when there is no finished copy of that name, `backup-damaged` when it is not whole. */
 export function assertBackup(folder: VaultFolder, name: string) {
   const copy = findBackup(folder, name)
-  if (!copy) throw new AppError('backup-missing', { name })
+  if (!copy) throw new AppError('backup-missing')
   const size = (file: string) => statSync(join(folder.backups, name, file), { throwIfNoEntry: false })?.size
   if (size('vault.db') !== copy.bytes || !size('vault.json')) throw new AppError('backup-damaged')
 }
