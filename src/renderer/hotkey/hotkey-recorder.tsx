@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { sentenceOf } from '../problem.ts'
+import { announce } from '../ui/announce.ts'
 import { acceleratorOf } from './accelerator-keys.ts'
 import { useSetHotkey } from './use-hotkey.ts'
 
@@ -15,7 +16,10 @@ type HotkeyRecorderProps = {
 export function HotkeyRecorder({ onDone }: HotkeyRecorderProps) {
   const { t } = useTranslation()
   const [isBare, setIsBare] = useState(false)
-  const set = useSetHotkey(onDone)
+  const set = useSetHotkey(() => {
+    announce(t('settings.writing.set'))
+    onDone()
+  })
 
   const take = (event: KeyboardEvent) => {
     if (event.key === 'Tab') return

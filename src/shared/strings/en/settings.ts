@@ -44,7 +44,7 @@ export const settings = {
     change: 'Other keys',
     press: 'Press the new keys. Esc keeps the old ones.',
     needsModifier: 'Use Ctrl, Alt or Shift with another key.',
-    set: 'The hotkey is now {{keys}}.',
+    set: 'The hotkey has been changed.',
     verify: 'Try it',
     verifying: 'Press {{keys}} now. We wait 8 seconds.',
     received: 'Received. The window was ready in {{seconds}} seconds.',
@@ -315,7 +315,6 @@ export const settings = {
   },
 
   export: {
-    title: 'Export everything',
     what: 'One ZIP file: of each note a text file (Markdown) that opens anywhere, and leerspoor.json, which leaves nothing out.',
     open: 'This file is not encrypted. Keep it where only you can reach it.',
     button: 'Export everything',

@@ -42,7 +42,7 @@ export const settings = {
     change: 'Andere toetsen',
     press: 'Druk de nieuwe toetsen in. Esc laat de oude staan.',
     needsModifier: 'Gebruik Ctrl, Alt of Shift met een andere toets.',
-    set: 'De sneltoets is nu {{keys}}.',
+    set: 'De sneltoets is gewijzigd.',
     verify: 'Probeer hem',
     verifying: 'Druk nu {{keys}} in. We wachten 8 seconden.',
     received: 'Ontvangen. Het venster stond klaar in {{seconds}} seconde.',
@@ -312,7 +312,6 @@ export const settings = {
   },
 
   export: {
-    title: 'Alles exporteren',
     what: 'Eén ZIP-bestand: van elke notitie een tekstbestand (Markdown) dat overal opengaat, en leerspoor.json, waarin niets ontbreekt.',
     open: 'Dit bestand is niet versleuteld. Bewaar het waar alleen jij erbij kunt.',
     button: 'Exporteer alles',
