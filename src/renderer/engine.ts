@@ -23,19 +23,20 @@ type Call = ClientLink<Record<never, never>>['call']
 
 /** Carries calls over whatever port there is now; a call without one waits for the next. */
 class EngineLink implements ClientLink<Record<never, never>> {
-  #current: { link: RPCLink<Record<never, never>>; ended: boolean } | null = null
+  #current: { link: RPCLink<Record<never, never>>; state: { ended: boolean } } | null = null
   #waiting: (() => void)[] = []
   #refused = false
 
   use(port: EnginePort) {
-    const current = { link: new RPCLink({ port }), ended: false }
+    const state = { ended: false }
+    // Before the client hears it: a call that fails because of this must find it ended.
     port.onDisconnect.addListener(() => {
-      current.ended = true
-      if (this.#current !== current) return
+      state.ended = true
+      if (this.#current?.state !== state) return
       this.#current = null
       useConnection.setState({ connection: 'connecting' })
     })
-    this.#current = current
+    this.#current = { link: new RPCLink({ port }), state }
     this.#wake()
   }
 
@@ -98,7 +99,7 @@ export function startEngine() {
     onPort(port) {
       link.use(port)
       useConnection.setState(({ round }) => ({ connection: 'connected', round: round + 1 }))
-      void passOnEvents(port)
+      void passOnEvents()
     },
     onRefused() {
       link.refuse()
@@ -107,17 +108,14 @@ export function startEngine() {
   })
 }
 
-async function passOnEvents(port: EnginePort) {
-  let ended = false
-  port.onDisconnect.addListener(() => {
-    ended = true
-  })
+async function passOnEvents() {
   try {
     for await (const event of await engine.events.listen()) {
       for (const listener of listeners) listener(event)
     }
   } catch (error) {
+    const { code } = toAppError(error)
     // The stream ends with its port; anything else is a fault worth seeing while developing.
-    if (!ended) console.error('events ended', toAppError(error).code)
+    if (code !== 'cancelled' && code !== 'engine-ended') console.error('events ended', code)
   }
 }

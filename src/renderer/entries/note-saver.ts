@@ -131,6 +131,7 @@ export function createNoteSaver(entry: Entry | null, calls: NoteCalls): NoteSave
     },
     sync(next) {
       const { entry: saved, status } = store.getState()
+      // An answer that was asked for before the last save comes too late; undo too makes a higher version.
       if (!saved || next.id !== saved.id || next.version <= saved.version || status !== 'saved') return
       store.setState({ entry: next, title: next.title, body: next.body })
     },

@@ -26,9 +26,12 @@ export function NotesPage() {
   const isNew = id === 'new'
   useNoteKeys(id)
 
+  // Only coming here begins a note: while its address still says `new` it may have its id already.
   useEffect(() => {
     if (isNew) startEditing(null)
-    else if (editing && editing.id !== null && editing.id !== id) stopEditing()
+  }, [isNew])
+  useEffect(() => {
+    if (!isNew && editing && editing.id !== id) stopEditing()
   }, [isNew, id, editing])
 
   // A note keeps its place in the page when it gets its address, so that writing goes on undisturbed.
