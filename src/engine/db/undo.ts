@@ -22,6 +22,9 @@ interface UndoRow {
   after: string | null
 }
 
+/** The column that counts a row's changes, where a table has one. */
+const grows = 'version'
+
 interface TableShape {
   columns: string[]
   keys: string[]
@@ -45,28 +48,30 @@ export function createUndoLog(connection: Connection, tables: readonly string[])
       db.prepare(`DELETE FROM ${row.tbl} WHERE ${where}`).run({ key: row.key })
       return
     }
-    const values = columns.map((column) => `json_extract(@before, '$.${column}')`).join(', ')
+    const extract = (column: string) => `json_extract(@before, '$.${column}')`
     if (row.after === null) {
+      const values = columns.map(extract).join(', ')
       db.prepare(`INSERT INTO ${row.tbl} (${columns.join(', ')}) VALUES (${values})`).run({
         before: row.before,
       })
       return
     }
-    db.prepare(`UPDATE ${row.tbl} SET (${columns.join(', ')}) = (SELECT ${values}) WHERE ${where}`).run({
-      before: row.before,
-      key: row.key,
-    })
+    // Taking back is a change too: whoever holds the version of before has to look again.
+    const values = columns.map((column) => (column === grows ? `${grows} + 1` : extract(column)))
+    const set = columns.map((column, index) => `${column} = ${values[index]}`).join(', ')
+    db.prepare(`UPDATE ${row.tbl} SET ${set} WHERE ${where}`).run({ before: row.before, key: row.key })
   }
 
-  const currentImage = (db: WriteDb, row: UndoRow): string | null => {
+  /** Is the row as the step left it? Its version may have grown by an undo since. */
+  const isAsLeft = (db: WriteDb, row: UndoRow): boolean => {
     const { columns, keys } = shape(row.tbl)
-    const where = whereKey(keys)
     const found = db
-      .prepare<[{ key: string }], { image: string }>(
-        `SELECT ${imageOf(columns, '')} AS image FROM ${row.tbl} WHERE ${where}`,
+      .prepare<[{ key: string; after: string | null }], { same: number }>(
+        `SELECT json_remove(${imageOf(columns, '')}, '$.${grows}') = json_remove(@after, '$.${grows}') AS same
+         FROM ${row.tbl} WHERE ${whereKey(keys)}`,
       )
-      .get({ key: row.key })
-    return found?.image ?? null
+      .get({ key: row.key, after: row.after })
+    return row.after === null ? found === undefined : found?.same === 1
   }
 
   return {
@@ -87,7 +92,7 @@ export function createUndoLog(connection: Connection, tables: readonly string[])
         .all(stepId)
         .filter((row) => row.before !== row.after)
       if (rows.length === 0) throw new AppError('undo-gone')
-      if (rows.some((row) => currentImage(db, row) !== row.after)) throw new AppError('undo-changed')
+      if (!rows.every((row) => isAsLeft(db, row))) throw new AppError('undo-changed')
       db.prepare('PRAGMA defer_foreign_keys = ON').run()
       for (const row of [...rows].sort(removalsFirst)) revertRow(db, row)
       db.prepare('DELETE FROM undo_steps WHERE id = ?').run(stepId)
