@@ -87,20 +87,26 @@ function Label({ item }: { item: PaletteItem }) {
   const { t } = useTranslation()
   const write = useReasonsText()
   const { note, label } = item
-  const aside = item.aside ?? (note && needsReason(note) ? write(note.reasons) : undefined)
+  const aside = item.aside ?? (note && needsReason(note) ? write(note.reasons.slice(0, 1)) : undefined)
   return (
-    <>
+    <span className="flex items-baseline gap-3">
       {note ? (
-        <>
+        <span className="min-w-0">
           <VisuallyHidden>{t(`entries.kind.${note.kind}`)}: </VisuallyHidden>
           <Marked text={label} marks={note.marks} lang={note.lang} className="font-[540]" />
-        </>
+        </span>
       ) : (
-        <span className="font-[540]">{label}</span>
+        <span className="min-w-0 font-[540]">{label}</span>
       )}
-      {aside !== undefined && <span className="ml-3 type-meta text-ink3">{aside}</span>}
-    </>
+      {aside !== undefined && (
+        <span className="min-w-24 flex-1 truncate type-meta text-ink3">{lowerFirst(aside)}</span>
+      )}
+    </span>
   )
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
 }
 
 /** What matched in the title shows itself; any other reason is worth a word. */

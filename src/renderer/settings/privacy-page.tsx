@@ -21,7 +21,7 @@ export function PrivacyPage() {
       {status.demo && <p className="mt-5 measure type-body text-ink2">{t('settings.privacy.demo')}</p>}
       <div className="mt-6 grid grid-cols-2 gap-x-11 gap-y-8 max-lg:grid-cols-1">
         <VaultSection status={status} />
-        <CopiesSection status={status} />
+        {!status.demo && <CopiesSection status={status} />}
       </div>
       <div className="mt-7 flex flex-wrap items-center justify-between gap-x-8 gap-y-3 rounded-panel bg-neu-soft px-5 py-4">
         <p className="max-w-[22rem] min-w-0 flex-1 basis-64 type-body text-ink">
