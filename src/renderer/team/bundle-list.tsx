@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TeamBundle } from '../../shared/team.ts'
 import { DraftList } from '../bundles/draft-list.tsx'
@@ -36,7 +35,6 @@ function Bundle({ bundle }: { bundle: TeamBundle }) {
   const { t } = useTranslation()
   const lang = useLang()
   const when = useWhen()
-  const headingId = useId()
   const month = monthInText(bundle.month, lang)
   const remove = async () => {
     try {
@@ -47,12 +45,10 @@ function Bundle({ bundle }: { bundle: TeamBundle }) {
     }
   }
   return (
-    <Card labelledBy={headingId}>
+    <Card>
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
         <div className="min-w-0">
-          <h2 id={headingId} className="type-section-small">
-            {t('team.bundles.month', { month })}
-          </h2>
+          <h2 className="type-section-small">{t('team.bundles.month', { month })}</h2>
           <p className="type-meta text-ink3">
             <span dir="auto">{bundle.names.join(', ') || t('team.bundles.anonymous')}</span>
             {' · '}

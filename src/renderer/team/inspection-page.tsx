@@ -168,7 +168,7 @@ function Judging({ inspection, stageId, teamId, onDone }: JudgingProps) {
       </div>
       <aside className="flex min-w-0 flex-col gap-6">
         <BundleFacts inspection={inspection} />
-        <ForTeam value={toTeam} onChange={setToTeam} />
+        {!inspection.present && <ForTeam value={toTeam} onChange={setToTeam} />}
         <div className="flex flex-wrap gap-2.5">
           {!inspection.present && (
             <Button

@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next'
 import type { TeamItem } from '../../shared/team.ts'
 import { monthInText } from '../bundles/item-facts.ts'
 import { ItemReading } from '../bundles/item-reading.tsx'
-import { KeyWords } from '../bundles/key-words.tsx'
 import { orpc } from '../engine.ts'
 import { KindName } from '../entries/kind-parts.tsx'
 import { sentenceOf } from '../problem.ts'
@@ -60,13 +59,7 @@ function Reading({ item }: { item: TeamItem }) {
         {item.title}
       </PageTitle>
       <ItemReading item={item.item} headingLevel={null} />
-      {bundle && (
-        <section className="mt-8 border-t border-line pt-4">
-          <h2 className="mb-2 type-label text-ink2">{t('team.item.words')}</h2>
-          <KeyWords words={bundle.words} label={t('team.item.words')} />
-          <p className="mt-2 type-meta text-ink3">{t('team.item.readOnly')}</p>
-        </section>
-      )}
+      <p className="mt-8 border-t border-line pt-3 type-meta text-ink3">{t('team.item.readOnly')}</p>
     </article>
   )
 }

@@ -32,8 +32,6 @@ export const team = {
     originBy: 'From the bundle of {{month}}, by {{name}}',
     readOnly: 'This item is signed; you can read it, not change it.',
     missing: 'This item is no longer there.',
-    facts: 'Facts of this item',
-    words: 'Words of the sender',
   },
   bundles: {
     list: 'Bundles in this team',

@@ -30,8 +30,6 @@ export const team = {
     originBy: 'Uit de bundel van {{month}}, van {{name}}',
     readOnly: 'Dit stuk is ondertekend; je kunt het lezen, niet veranderen.',
     missing: 'Dit stuk is er niet meer.',
-    facts: 'Gegevens van dit stuk',
-    words: 'Kenmerk van de afzender',
   },
   bundles: {
     list: 'Bundels in dit team',
