@@ -56,7 +56,7 @@ class EngineLink implements ClientLink<Record<never, never>> {
     } catch (error) {
       const problem = toAppError(error)
       // An ending engine cancels what it was asked; only the caller's own cancelling is one.
-      const isEnded = current.ended || problem.code === 'cancelled'
+      const isEnded = current.state.ended || problem.code === 'cancelled'
       throw isEnded && !options.signal?.aborted ? new AppError('engine-ended') : problem
     }
   }

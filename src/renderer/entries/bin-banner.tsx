@@ -1,3 +1,4 @@
+import { useNavigate } from '@tanstack/react-router'
 import { Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -13,6 +14,7 @@ import { eraseEntry, moveEntry } from './entry-actions.ts'
 export function BinBanner({ entry }: { entry: Entry }) {
   const { t } = useTranslation()
   const lang = useLang()
+  const navigate = useNavigate()
   const [asks, setAsks] = useState(false)
   if (entry.deletedAt === null) return null
   const gone = entry.deletedAt.at + binDays * 24 * 60 * 60 * 1000
@@ -49,7 +51,7 @@ export function BinBanner({ entry }: { entry: Entry }) {
               variant="danger"
               onPress={() => {
                 setAsks(false)
-                void eraseEntry(entry.id)
+                void eraseEntry(entry.id).then(() => navigate({ to: '/notes', search: { place: 'bin' } }))
               }}
             >
               {t('entries.act.erase')}

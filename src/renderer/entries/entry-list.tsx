@@ -75,7 +75,12 @@ export function EntryList({ list, total, selectedId, onOpen }: EntryListProps) {
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the rows inside
-    <div ref={scroller} onKeyDown={onKeyDown} className="relative min-h-0 flex-1 overflow-y-auto">
+    <div
+      ref={scroller}
+      data-list=""
+      onKeyDown={onKeyDown}
+      className="relative min-h-0 flex-1 overflow-y-auto"
+    >
       <ul
         aria-label={t('entries.list.label', { count: total })}
         className="relative w-full"

@@ -99,6 +99,7 @@ function FilterForm({ search }: { search: NotesSearch }) {
         <NamePicker
           list="processes"
           choiceOnly
+          placeholder={t('entries.filter.any')}
           label={t('processes.process')}
           value={search.process ?? null}
           onChange={(process) => set({ process })}
@@ -106,6 +107,7 @@ function FilterForm({ search }: { search: NotesSearch }) {
         <NamePicker
           list="tools"
           choiceOnly
+          placeholder={t('entries.filter.any')}
           label={t('processes.tool')}
           value={search.tool ?? null}
           onChange={(tool) => set({ tool })}
@@ -113,6 +115,7 @@ function FilterForm({ search }: { search: NotesSearch }) {
         <NamePicker
           list="goals"
           choiceOnly
+          placeholder={t('entries.filter.any')}
           label={t('processes.goal')}
           value={search.goal ?? null}
           onChange={(goal) => set({ goal })}

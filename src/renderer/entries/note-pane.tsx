@@ -249,7 +249,11 @@ function Writing({ saver, note }: { saver: NoteSaver; note: NoteState }) {
 
 /** Back to reading, once everything is saved; a text that cannot be saved stays open. */
 async function stopWriting(saver: NoteSaver) {
-  if (await saver.flush()) stopEditing()
+  if (!(await saver.flush())) return
+  stopEditing()
+  requestAnimationFrame(() =>
+    document.querySelector<HTMLElement>('[data-note] h1')?.focus({ preventScroll: true }),
+  )
 }
 
 function atEnd(field: HTMLTextAreaElement): boolean {

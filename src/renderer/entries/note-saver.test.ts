@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { maxTextBytes } from '../../shared/common.ts'
 import type { Entry, EntryPatch } from '../../shared/entries.ts'
 import { AppError } from '../../shared/errors.ts'
 import { createNoteSaver, type NoteCalls, saveWithin } from './note-saver.ts'
@@ -108,6 +109,18 @@ describe('what stands in the way of saving', () => {
     refuse(null)
     expect(await saver.flush()).toBe(true)
     expect(now()?.body).toBe('Niet kwijt.')
+  })
+
+  it('does not send a text that is too long for a note, and saves it once it fits', async () => {
+    const { calls, start, now } = journal()
+    const saver = createNoteSaver(start({}), calls)
+    saver.write({ body: 'x'.repeat(maxTextBytes + 1) })
+    expect(await saver.flush()).toBe(false)
+    expect(saver.store.getState().problem?.code).toBe('text-too-long')
+    expect(calls.update).not.toHaveBeenCalled()
+    saver.write({ body: 'x'.repeat(maxTextBytes) })
+    expect(await saver.flush()).toBe(true)
+    expect(now()?.body).toHaveLength(maxTextBytes)
   })
 
   it('takes over a change from elsewhere only when nothing is waiting', async () => {

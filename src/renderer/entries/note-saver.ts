@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Entry, EntryPatch } from '../../shared/entries.ts'
-import { type AppError, toAppError } from '../../shared/errors.ts'
+import { AppError, toAppError } from '../../shared/errors.ts'
+import { isTextTooLong } from '../../shared/text.ts'
 
 /** Longest time a change stays unsaved while someone is writing, in ms. */
 export const saveWithin = 900
@@ -93,6 +94,8 @@ export function createNoteSaver(entry: Entry | null, calls: NoteCalls): NoteSave
       return true
     }
     try {
+      // Not sent: a text far too long would cut the connection.
+      if (isTextTooLong(body)) throw new AppError('text-too-long')
       await save(patch, sitting)
       return true
     } catch (error) {

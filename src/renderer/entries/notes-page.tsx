@@ -167,6 +167,13 @@ function NothingHere({ search }: { search: NotesSearch }) {
   )
 }
 
+/** J and K walk through the list from anywhere in this place. */
+function walkList(key: string) {
+  const stop = document.querySelector<HTMLElement>('[data-list] a[tabindex="0"]')
+  stop?.focus({ preventScroll: true })
+  stop?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+}
+
 /** Keys of this place that work wherever the focus is in it. */
 function useNoteKeys(id: string | undefined) {
   const { singleKeys } = useSettings()
@@ -180,6 +187,8 @@ function useNoteKeys(id: string | undefined) {
         useEditing.setState({ connecting: true })
       else if (singleKeys && !command && !event.altKey && event.key === 'e' && exists && !isTyping(event))
         startEditing(id)
+      else if (singleKeys && !command && !event.altKey && /^[jk]$/.test(event.key) && !isTyping(event))
+        walkList(event.key)
       else return
       event.preventDefault()
     }

@@ -49,6 +49,7 @@ export function KeysDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () =
       closeLabel={t('common.close')}
     >
       <SearchField
+        className="px-0.5 pt-1"
         label={t('common.keys.search')}
         clearLabel={t('common.clear')}
         placeholder={t('common.keys.search')}

@@ -1,7 +1,8 @@
 import { create } from 'zustand'
 import { readCapture } from '../../shared/capture.ts'
 import type { Kind } from '../../shared/entries.ts'
-import { toAppError } from '../../shared/errors.ts'
+import { AppError, toAppError } from '../../shared/errors.ts'
+import { isTextTooLong } from '../../shared/text.ts'
 import { engine } from '../engine.ts'
 import { strings } from '../i18n.ts'
 import { announceDone, announceProblem } from '../shell/undo.ts'
@@ -44,6 +45,7 @@ export function writeLine(text: string) {
 export async function keepDraft() {
   clearTimeout(draftTimer)
   draftTimer = undefined
+  if (isTextTooLong(useCaptureLine.getState().text)) return
   try {
     await engine.entries.saveDraft({ key: 'today', text: useCaptureLine.getState().text })
   } catch (error) {
@@ -51,8 +53,15 @@ export async function keepDraft() {
   }
 }
 
-/** Gives the line back that was not saved before the app closed, unless something is being written. */
+/**
+ * When the page opens: the line that was not saved before the app closed, unless something is being written;
+ * and a line that was written while the vault was locked is kept now.
+ */
 export async function recallDraft() {
+  if (useCaptureLine.getState().locked) {
+    useCaptureLine.setState({ locked: false })
+    return keepDraft()
+  }
   const draft = await engine.entries.draft({ key: 'today' })
   if (draft !== '' && useCaptureLine.getState().text === '') useCaptureLine.setState({ text: draft })
 }
@@ -68,6 +77,10 @@ export async function saveLine(prefilled: {
 }): Promise<string | null> {
   const { text, saving } = useCaptureLine.getState()
   if (saving || readCapture(text).text === '') return null
+  if (isTextTooLong(text)) {
+    announceProblem(new AppError('text-too-long'))
+    return null
+  }
   clearTimeout(draftTimer)
   useCaptureLine.setState({ saving: true })
   try {

@@ -147,6 +147,7 @@ export const entries = {
   group: { thisWeek: 'This week', lastWeek: 'Last week' },
   place: { notes: 'Notes', archive: 'Archive', bin: 'Bin' },
   filter: {
+    any: 'All',
     title: 'Filter',
     none: 'All kinds',
     some_one: '{{count}} filter',

@@ -150,6 +150,7 @@ export const entries = {
   group: { thisWeek: 'Deze week', lastWeek: 'Vorige week' },
   place: { notes: 'Notities', archive: 'Archief', bin: 'Prullenbak' },
   filter: {
+    any: 'Alle',
     title: 'Filter',
     none: 'Alle soorten',
     some_one: '{{count}} filter',
