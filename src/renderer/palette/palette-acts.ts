@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { engine } from '../engine.ts'
-import { searchFor } from '../search/search-words.ts'
+import { searchFor } from '../search/search-state.ts'
 import { exportAll } from '../settings/export-all.ts'
 import { lockVault } from '../shell/lock-vault.ts'
 import { announceDone, announceProblem } from '../shell/undo.ts'
