@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { useEffect, useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { orpc } from '../engine.ts'
 import { RelatedPane, type RelatedTo } from '../search/related-pane.tsx'
@@ -35,7 +35,7 @@ export function NotesPage() {
   }, [isNew, id, editing])
 
   // A note keeps its place in the page when it gets its address, so that writing goes on undisturbed.
-  const writesNew = editing !== null && (isNew ? editing.id === null : editing.id === id)
+  const writesNew = editing !== null && (isNew || editing.id === id)
   const open = id !== undefined
   return (
     <div
@@ -91,8 +91,10 @@ function WrittenNote({ id }: { id: string | null }) {
     ...orpc.entries.get.queryOptions({ input: { id: id ?? '' } }),
     enabled: id !== null,
   })
-  if (id !== null && !data) return null
-  return <Note entry={data ?? null} />
+  // What is being written stays where it is while its address and its first answer are on their way.
+  const shown = useRef(id === null)
+  shown.current ||= data !== undefined
+  return shown.current ? <Note entry={data ?? null} /> : null
 }
 
 function Side({ id }: { id: string }) {
