@@ -1,5 +1,6 @@
 import { createRouterClient } from '@orpc/server'
-import { RPCHandler } from '@orpc/server/message-port'
+import { type MinimalWebsocket, RPCHandler } from '@orpc/server/websocket'
+import { traceOf } from '../shared/trace.ts'
 import { bundlesHandlers } from './bundles/handlers.ts'
 import { answerWithCodes } from './call-errors.ts'
 import { fillDemo } from './demo/fill-demo.ts'
@@ -56,7 +57,18 @@ export function createEngine(options: EngineOptions) {
     /** The contract, called in this process. */
     client: createRouterClient(router, { context: { engine }, interceptors: [answer] }),
     /** Answers calls that come in over a channel. */
-    serve: (channel: EngineChannel) => handler.upgrade(channel as never, { context: { engine } }),
+    serve(channel: EngineChannel) {
+      const port: MinimalWebsocket = {
+        send: (frame) => channel.postMessage(frame),
+        addEventListener: () => {},
+      }
+      channel.onMessage.addListener((frame) => {
+        const answered = handler.message(port, frame as string | ArrayBuffer, { context: { engine } })
+        // Whoever speaks something else gets no answer; everyone else is still served.
+        answered.catch((error: unknown) => options.log.warn('frame refused', traceOf(error)))
+      })
+      channel.onDisconnect.addListener(() => handler.close(port))
+    },
     /** Fills a missing vault with the demo data of a folder. */
     fillDemo: (folder: string) => fillDemo(engine, folder),
     close: () => engine.close(),

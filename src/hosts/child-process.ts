@@ -16,18 +16,16 @@ export function startChild(entry: string, options: { node?: string } = {}): Proc
   })
   return {
     send(message) {
-      if (child.connected) child.send(message as object)
+      // What cannot be delivered belongs to a process that is ending; its end is told below.
+      if (child.connected) child.send(message as object, () => {})
     },
     onMessage: (listener) => child.on('message', listener),
     onEnd(listener) {
-      let told = false
-      const tell = () => {
-        if (told) return
-        told = true
-        listener()
-      }
-      child.once('exit', tell)
-      child.once('error', tell)
+      // 'close' comes after the last message was read; a process that never started gives only 'error'.
+      child.once('close', listener)
+      child.on('error', () => {
+        if (child.pid === undefined) listener()
+      })
     },
     kill: () => child.kill('SIGKILL'),
   }

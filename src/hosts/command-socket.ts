@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import { chmodSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { connect, createServer, type Socket } from 'node:net'
 import { join, resolve } from 'node:path'
 import type { Log } from '../engine/index.ts'
+import { frameBytes, frameReader } from './frames.ts'
 import type { Channel } from './link.ts'
 
 /** Where commands reach the program that holds a vault: a socket in its folder, a named pipe on Windows. */
@@ -11,9 +12,6 @@ export function socketPath(root: string): string {
   const name = createHash('sha256').update(resolve(root).toLowerCase()).digest('hex').slice(0, 32)
   return `\\\\.\\pipe\\leerspoor-${name}`
 }
-
-/** Frames larger than this end the connection: no call of the command line comes near it. */
-const largestFrame = 96 * 1024 * 1024
 
 /** Serves commands of the same user (mode 0600) until closed. A socket left by a crash is replaced. */
 export function serveSocket(root: string, serve: (channel: Channel) => void, log: Log): { close(): void } {
@@ -29,9 +27,7 @@ export function serveSocket(root: string, serve: (channel: Channel) => void, log
     log.warn('command socket failed', { code: 'code' in error ? error.code : error.name })
   })
   const mask = process.umask(0o177)
-  server.listen(path, () => {
-    if (process.platform !== 'win32') chmodSync(path, 0o600)
-  })
+  server.listen(path)
   process.umask(mask)
   server.unref()
   return {
@@ -51,44 +47,27 @@ export function connectSocket(root: string): Promise<Channel | null> {
   })
 }
 
-/**
- * Frames on a byte stream: 4 bytes length (big endian, of what follows), 1 byte kind (0 text, 1 bytes), content.
- */
 function socketChannel(socket: Socket): Channel {
   const listeners: ((frame: unknown) => void)[] = []
   const pending: unknown[] = []
-  let rest = Buffer.alloc(0)
-
-  socket.on('error', () => socket.destroy())
-  socket.on('data', (bytes) => {
-    rest = rest.length === 0 ? bytes : Buffer.concat([rest, bytes])
-    while (rest.length >= 4) {
-      const length = rest.readUInt32BE(0)
-      if (length < 1 || length > largestFrame) {
-        socket.destroy()
-        return
-      }
-      if (rest.length < 4 + length) return
-      const kind = rest[4]
-      const content = rest.subarray(5, 4 + length)
-      rest = rest.subarray(4 + length)
-      deliver(kind === 0 ? content.toString('utf8') : new Uint8Array(content).buffer)
-    }
-  })
-
   const deliver = (frame: unknown) => {
     if (listeners.length === 0) pending.push(frame)
     for (const listener of listeners) listener(frame)
   }
+  const read = frameReader(deliver)
+  let over = false
+
+  socket.on('error', () => socket.destroy())
+  socket.once('close', () => {
+    over = true
+  })
+  socket.on('data', (bytes) => {
+    if (!read(bytes)) socket.destroy()
+  })
 
   return {
     postMessage(frame) {
-      const isText = typeof frame === 'string'
-      const content = isText ? Buffer.from(frame, 'utf8') : Buffer.from(frame as ArrayBuffer)
-      const head = Buffer.alloc(5)
-      head.writeUInt32BE(content.length + 1, 0)
-      head[4] = isText ? 0 : 1
-      if (!socket.destroyed) socket.write(Buffer.concat([head, content]))
+      if (socket.writable) socket.write(frameBytes(frame))
     },
     onMessage: {
       addListener(listener) {
@@ -96,7 +75,12 @@ function socketChannel(socket: Socket): Channel {
         for (const frame of pending.splice(0)) listener(frame)
       },
     },
-    onDisconnect: { addListener: (listener) => socket.once('close', listener) },
+    onDisconnect: {
+      addListener(listener) {
+        if (over) listener()
+        else socket.once('close', listener)
+      },
+    },
     close: () => socket.end(),
   }
 }

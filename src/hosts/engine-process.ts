@@ -1,4 +1,6 @@
+import { traceOf } from '../shared/trace.ts'
 import { createLink } from './link.ts'
+import { createLog } from './log.ts'
 import { isNodeTooOld, leastNode } from './node-version.ts'
 import { parentPipe } from './parent-pipe.ts'
 import { type EngineNotice, isOrder, type StartEngine } from './protocol.ts'
@@ -12,8 +14,14 @@ let end = () => process.exit(0)
 
 pipe.onEnd(() => end())
 process.once('SIGTERM', () => end())
-// The door decides when to end; an interrupt from a terminal reaches it too.
+// The door decides when to end; an interrupt from a terminal, or its closing, reaches it too.
 process.on('SIGINT', () => {})
+process.on('SIGHUP', () => {})
+// Node would print the message, which may hold text.
+process.on('uncaughtException', (error) => {
+  createLog('engine').error('engine fell', traceOf(error))
+  process.exit(1)
+})
 
 link.onOther((message) => {
   if (!isOrder(message)) return

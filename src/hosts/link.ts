@@ -89,6 +89,13 @@ export function createLink(pipe: Pipe, name: string): Link {
   }
 }
 
+/** A channel whose far end is gone. */
+export function endedChannel(): Channel {
+  const channel = localChannel({ send: () => {}, close: () => {} })
+  channel.ended()
+  return channel
+}
+
 function localChannel(far: { send(frame: unknown): void; close(): void }): LocalChannel {
   const frameListeners: ((frame: unknown) => void)[] = []
   const endListeners: (() => void)[] = []

@@ -23,7 +23,8 @@ function utilityPipe(port: UtilityPort): Pipe {
 function childPipe(): Pipe {
   return {
     send(message) {
-      if (process.connected) process.send?.(message)
+      // Without a callback, a parent that is just gone would be an error nobody catches.
+      if (process.connected) process.send?.(message, undefined, undefined, () => {})
     },
     onMessage: (listener) => process.on('message', listener),
     onEnd: (listener) => process.once('disconnect', listener),

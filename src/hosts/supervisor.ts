@@ -1,6 +1,6 @@
 import type { ErrorCode, ErrorData } from '../shared/errors.ts'
 import type { ProcessPipe } from './child-process.ts'
-import { type Channel, createLink, type Link } from './link.ts'
+import { type Channel, createLink, endedChannel, type Link } from './link.ts'
 import { callsPurpose, embedderPurpose, isNotice, type StartEngine } from './protocol.ts'
 
 export type EngineState =
@@ -31,7 +31,7 @@ export class Supervisor {
   readonly #crashes: number[] = []
   #engine: { pipe: ProcessPipe; link: Link } | null = null
   #state: EngineState = { state: 'starting' }
-  #ending: (() => void) | null = null
+  #ending: PromiseWithResolvers<void> | null = null
 
   constructor(options: SupervisorOptions) {
     this.#options = options
@@ -42,24 +42,19 @@ export class Supervisor {
     return this.#state
   }
 
-  /** A channel for calls to the engine of now. It ends with that engine. */
+  /** A channel for calls to the engine of now. It ends with that engine; without one it has ended already. */
   open(): Channel {
-    if (!this.#engine) throw new Error('the engine is not running')
-    return this.#engine.link.open(callsPurpose)
+    return this.#engine?.link.open(callsPurpose) ?? endedChannel()
   }
 
   /** Ends the engine, after it closed its vault, and the embedders. */
-  async stop(): Promise<void> {
+  stop(): Promise<void> {
     const engine = this.#engine
-    if (!engine || this.#ending) return
-    await new Promise<void>((resolve) => {
-      const timer = setTimeout(() => engine.pipe.kill(), endTime)
-      this.#ending = () => {
-        clearTimeout(timer)
-        resolve()
-      }
-      engine.link.send({ type: 'end' })
-    })
+    if (!engine) return Promise.resolve()
+    this.#ending ??= Promise.withResolvers()
+    const timer = setTimeout(() => engine.pipe.kill(), endTime)
+    engine.link.send({ type: 'end' })
+    return this.#ending.promise.finally(() => clearTimeout(timer))
   }
 
   #start() {
@@ -85,7 +80,7 @@ export class Supervisor {
     this.#engine = null
     for (const embedder of this.#embedders) embedder.kill()
     this.#embedders.clear()
-    if (this.#ending) return this.#ending()
+    if (this.#ending) return this.#ending.resolve()
     if (this.#state.state === 'failed') return
     if (!locked && !this.#mayRestart()) {
       return this.#become({ state: 'failed', code: 'engine-ended', data: {} })
