@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
-import { type FormEvent, type KeyboardEvent, useState } from 'react'
+import { type FormEvent, useState } from 'react'
+import type { KeyboardEvent } from 'react-aria-components'
 import { sentenceOf } from '../problem.ts'
 import { Button } from '../ui/button.tsx'
 import { TextField } from '../ui/text-field.tsx'
@@ -39,7 +40,7 @@ export function NameForm({
   }
   const leave = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || onCancel === undefined) return
-    event.stopPropagation()
+    event.preventDefault()
     onCancel()
   }
   return (

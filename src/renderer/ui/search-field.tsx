@@ -11,6 +11,7 @@ import { defined } from './defined.ts'
 import { bareInput, FieldFrame, type FieldHeight } from './field.tsx'
 import { Icon } from './icon.tsx'
 import { KeyCaps } from './key-cap.tsx'
+import { passKeys } from './pass-keys.ts'
 
 type SearchFieldProps = Omit<AriaSearchFieldProps, 'children' | 'className'> & {
   label: string
@@ -38,7 +39,12 @@ export function SearchField({
   ...rest
 }: SearchFieldProps) {
   return (
-    <AriaSearchField {...rest} aria-label={label} className={classes('group/field min-w-0', className)}>
+    <AriaSearchField
+      {...rest}
+      {...defined({ onKeyDown: passKeys(rest.onKeyDown) })}
+      aria-label={label}
+      className={classes('group/field min-w-0', className)}
+    >
       {({ isEmpty }) => (
         <FieldFrame height={size} className="pr-2">
           <Icon icon={Search} size={17} className="text-ink2" />

@@ -5,7 +5,9 @@ import {
   type TextFieldProps as AriaTextFieldProps,
 } from 'react-aria-components/TextField'
 import { classes } from './classes.ts'
+import { defined } from './defined.ts'
 import { FieldParts, type FieldWords, fieldBox } from './field.tsx'
+import { passKeys } from './pass-keys.ts'
 
 export type TextAreaProps = Omit<AriaTextFieldProps, 'children' | 'className' | 'isInvalid' | 'type'> &
   FieldWords & {
@@ -39,6 +41,7 @@ export function TextArea({
   return (
     <AriaTextField
       {...rest}
+      {...defined({ onKeyDown: passKeys(rest.onKeyDown) })}
       isInvalid={error !== undefined}
       validationBehavior="aria"
       className={classes('group/field', fieldBox, className)}

@@ -17,6 +17,7 @@ import {
   fieldBox,
 } from './field.tsx'
 import { Icon, type IconType } from './icon.tsx'
+import { passKeys } from './pass-keys.ts'
 
 export type TextFieldProps = Omit<AriaTextFieldProps, 'children' | 'className' | 'isInvalid'> &
   FieldWords & {
@@ -58,6 +59,7 @@ export function TextField({
   return (
     <AriaTextField
       {...rest}
+      {...defined({ onKeyDown: passKeys(rest.onKeyDown) })}
       isInvalid={error !== undefined}
       validationBehavior="aria"
       className={classes('group/field', fieldBox, className)}
