@@ -23,17 +23,14 @@ import { nameEditing, startEditing, stopEditing, toggleSidePane, useEditing } fr
 import { FieldsForm } from './fields-form.tsx'
 import { KindName } from './kind-parts.tsx'
 import { MoreFacts, NoteFacts } from './note-facts.tsx'
+import { NoteHead } from './note-head.tsx'
 import { NoteLinks } from './note-links.tsx'
-import { NoteMenu } from './note-menu.tsx'
 import type { NoteSaver, NoteState } from './note-saver.ts'
+import { NoteWriting } from './note-writing.tsx'
 import { SaveProblem } from './save-problem.tsx'
 import { SaveState } from './save-state.tsx'
 import { setField, useNoteSaver } from './use-note-saver.ts'
 import { VersionsDialog } from './versions-dialog.tsx'
-
-const MarkdownEditor = lazy(() =>
-  import('./markdown-editor.tsx').then((module) => ({ default: module.MarkdownEditor })),
-)
 
 /** A note that exists: read from the vault, then shown. */
 export function NotePane({ id }: { id: string }) {
@@ -54,7 +51,8 @@ export function Note({ entry: given }: { entry: Entry | null }) {
   const { saver, note } = useNoteSaver(given)
   const { editing, fields, connecting, versions } = useEditing()
   const { entry } = note
-  const writes = editing !== null && editing.id === (entry?.id ?? null)
+  // A new note is written on while it comes to be: it has its entry a moment before it has its name.
+  const writes = editing !== null && (editing.id === null ? given === null : editing.id === entry?.id)
   useFirstSave(note)
   const text = writes ? `${note.title}\n${note.body}` : null
   useEffect(() => useEditing.setState({ text }), [text])
@@ -64,11 +62,13 @@ export function Note({ entry: given }: { entry: Entry | null }) {
   return (
     <div data-note="" className="flex h-full min-h-0 flex-col bg-surface">
       <NoteHead note={note} saver={saver} writes={writes} />
-      <div className="min-h-0 flex-1 overflow-y-auto px-11 pt-3 pb-10 max-lg:px-7 max-md:px-4">
+      <div className="px-11 empty:hidden max-lg:px-7 max-md:px-4">
         <SaveProblem saver={saver} note={note} />
+      </div>
+      <div className="min-h-0 flex-1 overflow-y-auto px-11 pt-3 pb-10 max-lg:px-7 max-md:px-4">
         {entry && <BinBanner entry={entry} />}
         {writes ? (
-          <Writing saver={saver} note={note} />
+          <NoteWriting saver={saver} note={note} />
         ) : (
           entry && <Reading entry={entry} onWrite={() => startEditing(entry.id)} saver={saver} />
         )}
@@ -110,58 +110,6 @@ function useFirstSave({ entry }: NoteState) {
   }, [id, navigate])
 }
 
-function NoteHead({ note, saver, writes }: { note: NoteState; saver: NoteSaver; writes: boolean }) {
-  const { t } = useTranslation()
-  const lang = useLang()
-  const navigate = useNavigate()
-  const search = useSearch({ strict: false })
-  const related = useRelatedCount()
-  const { entry } = note
-  const binned = entry?.deletedAt != null
-  return (
-    <div className="flex min-h-9 shrink-0 flex-wrap items-center gap-x-3 gap-y-1 px-11 pt-4 pb-1 max-lg:px-7 max-md:px-4">
-      <span className="md:hidden">
-        <IconButton
-          icon={ArrowLeft}
-          label={t('entries.backToList')}
-          onPress={() => void navigate({ to: '/notes', search })}
-        />
-      </span>
-      {entry && (
-        <>
-          <KindName kind={entry.kind} />
-          <span className="type-body text-ink3">{longDay(entry.occurredOn, localToday(), lang)}</span>
-        </>
-      )}
-      <span className="flex-1" />
-      <SaveState note={note} />
-      <span className="lg:hidden">
-        <Button size="small" icon={History} onPress={toggleSidePane}>
-          {related > 0 ? t('search.related.titleCount', { count: related }) : t('search.related.title')}
-        </Button>
-      </span>
-      {entry && !binned && (
-        <span className="flex items-center">
-          <IconButton
-            icon={PencilLine}
-            label={t(writes ? 'entries.act.read' : 'entries.act.edit')}
-            keys={writes ? 'Esc' : 'E'}
-            pressed={writes}
-            onPress={() => (writes ? void stopWriting(saver) : startEditing(entry.id))}
-          />
-          <IconButton
-            icon={Link2}
-            label={t('entries.act.connect')}
-            keys="Ctrl Shift K"
-            onPress={() => useEditing.setState({ connecting: true })}
-          />
-          <NoteMenu entry={entry} saver={saver} />
-        </span>
-      )}
-    </div>
-  )
-}
-
 function Reading({ entry, onWrite, saver }: { entry: Entry; onWrite: () => void; saver: NoteSaver }) {
   const { t } = useTranslation()
   const fields = useEditing((state) => state.fields)
@@ -191,73 +139,6 @@ function Reading({ entry, onWrite, saver }: { entry: Entry; onWrite: () => void;
       )}
     </>
   )
-}
-
-function Writing({ saver, note }: { saver: NoteSaver; note: NoteState }) {
-  const { t } = useTranslation()
-  const lang = useLang()
-  const title = useRef<HTMLTextAreaElement>(null)
-  const isNew = note.entry === null
-  const startsAtTitle = useRef(isNew)
-  useEffect(() => {
-    if (startsAtTitle.current) title.current?.focus()
-  }, [])
-  const leave = () => void stopWriting(saver)
-  const goToText = () => document.querySelector<HTMLElement>('.cm-content')?.focus()
-  const textLang = note.entry?.lang ?? lang
-  return (
-    <>
-      <h1 className="sr-only">{note.title || t('entries.newTitle')}</h1>
-      <textarea
-        ref={title}
-        rows={1}
-        lang={textLang}
-        spellCheck={false}
-        maxLength={maxTitleLength}
-        value={note.title}
-        onChange={(event) => saver.write({ title: event.target.value.replace(/\n/g, ' ') })}
-        onBlur={() => void saver.flush()}
-        onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing) return
-          if (event.key === 'Escape') leave()
-          else if (event.key === 'Enter' || (event.key === 'ArrowDown' && atEnd(event.currentTarget))) {
-            event.preventDefault()
-            goToText()
-          }
-        }}
-        aria-label={t('entries.titleLabel')}
-        placeholder={t('entries.titleHint')}
-        className="field-sizing-content type-entry-title mb-4 w-full resize-none bg-transparent outline-none placeholder:text-ink3"
-      />
-      {note.entry && <NoteFacts entry={note.entry} />}
-      <Suspense fallback={<p className="type-entry measure whitespace-pre-wrap">{note.body}</p>}>
-        <MarkdownEditor
-          value={note.body}
-          onChange={(body) => saver.write({ body })}
-          onBlur={() => void saver.flush()}
-          onEscape={leave}
-          onSlash={() => useEditing.setState(({ fields }) => ({ fields: !fields }))}
-          label={t('entries.textLabel')}
-          placeholder={t('entries.textHint')}
-          lang={textLang}
-          autoFocus={!startsAtTitle.current}
-        />
-      </Suspense>
-    </>
-  )
-}
-
-/** Back to reading, once everything is saved; a text that cannot be saved stays open. */
-async function stopWriting(saver: NoteSaver) {
-  if (!(await saver.flush())) return
-  stopEditing()
-  requestAnimationFrame(() =>
-    document.querySelector<HTMLElement>('[data-note] h1')?.focus({ preventScroll: true }),
-  )
-}
-
-function atEnd(field: HTMLTextAreaElement): boolean {
-  return field.selectionStart === field.value.length
 }
 
 function NoteFoot({ entry }: { entry: Entry | null }) {
