@@ -10,5 +10,7 @@ if (isNodeTooOld()) {
   process.exitCode = 1
 } else {
   const { main } = await import('./commands/main.ts')
+  // Whoever read the output has seen enough (`… | head`), or the terminal is gone: nothing more to say there.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
   process.exitCode = await main(process.argv.slice(2))
 }

@@ -41,9 +41,11 @@ export const exitCodes = {
   changed: 10,
   notABundle: 11,
   refused: 12,
+  interrupted: 130,
 } as const
 
 const codeOfError = new Map<string, number>([
+  ['cancelled', exitCodes.interrupted],
   ['vault-locked', exitCodes.locked],
   ['wrong-passphrase', exitCodes.locked],
   ['vault-missing', exitCodes.missing],

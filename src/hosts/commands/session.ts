@@ -7,6 +7,7 @@ import { connectSocket } from '../command-socket.ts'
 import type { Channel } from '../link.ts'
 import { createLog } from '../log.ts'
 import { appVersion, modelsFolder, processEntry } from '../places.ts'
+import { exitCodes } from './output.ts'
 
 /** The engine as a command sees it: its own, or that of the program that holds the vault. */
 export interface Session {
@@ -69,9 +70,28 @@ export async function withOpenVault<T>(
   if (state === 'missing') throw new AppError('vault-missing')
   if (state === 'broken') throw toAppError(Object.assign(new Error(problem?.code), problem))
   if (state === 'locked') await client.vault.unlock({ passphrase: await askPassphrase() })
+  const lockAgain = state === 'locked' && session.handedOver
+  const stopped = lockAgain ? lockWhenStopped(client) : () => {}
   try {
     return await work(client)
   } finally {
-    if (state === 'locked' && session.handedOver) await client.vault.lock().catch(() => {})
+    stopped()
+    if (lockAgain) await client.vault.lock().catch(() => {})
+  }
+}
+
+const stops = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
+/** A command that is stopped halfway locks first. Returns how to leave that be. */
+function lockWhenStopped(client: Client): () => void {
+  const stop = () => {
+    client.vault
+      .lock()
+      .catch(() => {})
+      .finally(() => process.exit(exitCodes.interrupted))
+  }
+  for (const signal of stops) process.once(signal, stop)
+  return () => {
+    for (const signal of stops) process.removeListener(signal, stop)
   }
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { wordsFor } from '../../shared/strings/index.ts'
 import { startChild } from '../child-process.ts'
+import { clientOver } from '../client.ts'
 import { environmentLang } from '../commands/output.ts'
 import { relay } from '../link.ts'
 import { isNodeTooOld, leastNode } from '../node-version.ts'
@@ -11,6 +12,7 @@ import { appRoot, appVersion, demoFolder, modelsFolder, processEntry, vaultRoot 
 import { Supervisor } from '../supervisor.ts'
 import { openBrowser } from './open-browser.ts'
 import { startLoopback } from './server.ts'
+import { lockUnwatched } from './unwatched.ts'
 
 // The browser door: serves the page on this computer only and starts the engine beside it.
 
@@ -40,12 +42,18 @@ async function run() {
       cheapKeys: values.demo || Boolean(process.env.LEERSPOOR_CHEAP_KEYS),
     },
     onState(state) {
-      if (state.state === 'failed') fail(words(`errors.${state.code}`, state.data))
+      if (state.state !== 'failed') return
+      if (values.demo) rmSync(root, { recursive: true, force: true })
+      fail(words(`errors.${state.code}`, state.data))
     },
   })
+  const unwatched = lockUnwatched(() => clientOver(supervisor.open()))
   const host = await startLoopback({
     pages: join(appRoot(), 'out', 'renderer'),
-    onPage: (channel) => relay(channel, supervisor.open()),
+    onPage(channel) {
+      unwatched.watch(channel)
+      relay(channel, supervisor.open())
+    },
     onTooMany: () => void end(1),
   })
 
@@ -53,6 +61,7 @@ async function run() {
   async function end(code: number) {
     if (ending) return
     ending = true
+    unwatched.stop()
     host.close()
     await supervisor.stop()
     if (values.demo) rmSync(root, { recursive: true, force: true })
@@ -60,6 +69,9 @@ async function run() {
   }
   process.on('SIGINT', () => void end(0))
   process.on('SIGTERM', () => void end(0))
+  // The terminal was closed: nobody reads what is written, and a throw-away vault still goes.
+  process.on('SIGHUP', () => void end(0))
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
 
   process.stdout.write(`Leerspoor: ${host.address}\n`)
   process.stderr.write(`${words('cli.browserHint')}\n`)
