@@ -39,8 +39,3 @@ export function stepState(step: BundleStep, current: BundleStep): StepState {
   const distance = bundleSteps.indexOf(step) - bundleSteps.indexOf(current)
   return distance < 0 ? 'done' : distance === 0 ? 'current' : 'ahead'
 }
-
-/** The step before or after this one; null at either end. */
-export function stepBeside(step: BundleStep, by: 1 | -1): BundleStep | null {
-  return bundleSteps[bundleSteps.indexOf(step) + by] ?? null
-}

@@ -5,13 +5,13 @@ import type { Candidate } from '../../shared/bundles.ts'
 import { engine } from '../engine.ts'
 import { EntryMark, givenKinds } from '../entries/kind-parts.tsx'
 import { announceDone, announceProblem } from '../shell/undo.ts'
-import { localToday, monthName } from '../text/days.ts'
 import { useLang } from '../text/when.ts'
 import { Button } from '../ui/button.tsx'
 import { classes } from '../ui/classes.ts'
 import { Icon } from '../ui/icon.tsx'
 import { MenuButton } from '../ui/menu.tsx'
 import { VisuallyHidden } from '../ui/visually-hidden.tsx'
+import { monthInText } from './item-facts.ts'
 
 type CandidateRowProps = {
   row: Candidate
@@ -100,10 +100,9 @@ function TickBox({ isOn, isBlocked }: { isOn: boolean; isBlocked: boolean }) {
 function RowMeta({ row, isRewritten }: { row: Candidate; isRewritten: boolean }) {
   const { t } = useTranslation()
   const lang = useLang()
-  const now = localToday()
   if (isRewritten) return t('bundles.choose.rewritten')
   if (row.block !== null) return t(`bundles.choose.block.${row.block}`)
-  const month = (name: string) => monthName(name, now, lang).toLocaleLowerCase(lang)
+  const month = (name: string) => monthInText(name, lang)
   const parts = [t(`entries.status.${row.status}`), month(row.month)]
   if (row.processName !== null) parts.push(row.processName)
   if (row.sharedIn.length > 0) {

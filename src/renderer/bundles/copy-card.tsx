@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight, Pencil, TextQuote } from 'lucide-react'
-import { useId } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DraftItem, ItemPatch } from '../../shared/bundles.ts'
 import { EntryMark, kindLook } from '../entries/kind-parts.tsx'
@@ -32,6 +32,10 @@ export function CopyCard(props: CopyCardProps) {
   const { t } = useTranslation()
   const { item, places, spot, onSpot, isEditing, onEdit } = props
   const titleId = useId()
+  const wasEditing = useRef(false)
+  useEffect(() => {
+    wasEditing.current = isEditing
+  }, [isEditing])
   const shared = { entryId: item.entryId, lang: item.lang, places, spot, onSpot }
   const passage = item.texts.passage ?? ''
   return (
@@ -63,7 +67,7 @@ export function CopyCard(props: CopyCardProps) {
             </p>
           )}
           <div className="mt-4 flex flex-wrap gap-2">
-            <Button size="small" icon={Pencil} onPress={() => onEdit(true)}>
+            <Button size="small" icon={Pencil} onPress={() => onEdit(true)} autoFocus={wasEditing.current}>
               {t('bundles.mask.edit')}
             </Button>
             {item.source.trim() !== '' && (

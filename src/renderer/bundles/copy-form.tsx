@@ -1,4 +1,4 @@
-import { type FormEvent, type KeyboardEvent, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DraftItem, ItemPatch } from '../../shared/bundles.ts'
 import { maxTitleLength } from '../../shared/common.ts'
@@ -19,6 +19,9 @@ export function CopyForm({ item, onDirty, onSave, onCancel }: CopyFormProps) {
   const { t } = useTranslation()
   const [title, setTitle] = useState(item.texts.title ?? '')
   const [passage, setPassage] = useState(item.texts.passage ?? '')
+  const first = useRef<HTMLInputElement>(null)
+  // The form takes the place of the text, which may be scrolled out of view by now.
+  useEffect(() => first.current?.scrollIntoView({ block: 'center' }), [])
   const isEmpty = title.trim() === ''
 
   const change = (next: { title: string; passage: string }) => {
@@ -52,6 +55,7 @@ export function CopyForm({ item, onDirty, onSave, onCancel }: CopyFormProps) {
         maxLength={maxTitleLength}
         autoComplete="off"
         autoFocus
+        inputRef={first}
         font="serif"
         size="large"
         {...(isEmpty ? { error: t('bundles.mask.titleFirst') } : {})}

@@ -7,11 +7,11 @@ import { announceProblem } from '../shell/undo.ts'
 import { useLang } from '../text/when.ts'
 import { Button } from '../ui/button.tsx'
 import { classes } from '../ui/classes.ts'
-import { FieldRow, FieldRows } from '../ui/field-row.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { SectionHeading } from '../ui/section-heading.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { bytesInWords } from './bytes.ts'
+import { PlainFacts } from './plain-facts.tsx'
 
 type FactsProps = { draft: BundleDraft; preview: Preview }
 
@@ -21,24 +21,21 @@ export function FileFacts({ draft, preview }: FactsProps) {
   const lang = useLang()
   const headingId = useId()
   const { sender } = draft
-  const facts = {
-    items: t('bundles.check.itemsOf', { items: preview.items.length, count: preview.entries }),
-    size: bytesInWords(preview.bytes, lang),
-    masked: t('bundles.check.places', { count: preview.maskedPlaces }),
-    sender: sender.as === 'anonymous' ? t('bundles.sender.anonymous') : sender.name,
-  }
+  const facts = [
+    [
+      t('bundles.check.items'),
+      t('bundles.check.itemsOf', { items: preview.items.length, count: preview.entries }),
+    ],
+    [t('bundles.check.size'), bytesInWords(preview.bytes, lang)],
+    [t('bundles.check.masked'), t('bundles.check.places', { count: preview.maskedPlaces })],
+    [t('bundles.check.sender'), sender.as === 'anonymous' ? t('bundles.sender.anonymous') : sender.name],
+  ] as const
   return (
     <section aria-labelledby={headingId}>
       <SectionHeading id={headingId} className="mb-2.5">
         {t('bundles.check.fileTitle')}
       </SectionHeading>
-      <FieldRows className="!gap-2">
-        {(['items', 'size', 'masked', 'sender'] as const).map((field) => (
-          <FieldRow key={field} label={t(`bundles.check.${field}`)} labelWidth={7.375}>
-            {facts[field]}
-          </FieldRow>
-        ))}
-      </FieldRows>
+      <PlainFacts facts={facts} />
     </section>
   )
 }

@@ -72,6 +72,11 @@ type FieldLineProps = ItemFieldsProps & { field: FactField }
 function FieldLine({ field, item, places, spot, onSpot, onPatch }: FieldLineProps) {
   const { t } = useTranslation()
   const [isGeneralising, setGeneralising] = useState(false)
+  const [wasGeneralising, setWasGeneralising] = useState(false)
+  const close = () => {
+    setGeneralising(false)
+    setWasGeneralising(true)
+  }
   const goes = goesAlong(item, field)
   const value = useItemFacts()(item.item).find((fact) => fact.field === field)?.value
   const texts = Object.entries(item.texts).filter(([name]) => name === field || name.startsWith(`${field}.`))
@@ -106,7 +111,12 @@ function FieldLine({ field, item, places, spot, onSpot, onPatch }: FieldLineProp
           ))}
       </span>
       {field === 'process' && goes && !isGeneralising && (
-        <Button variant="quiet" size="small" onPress={() => setGeneralising(true)}>
+        <Button
+          variant="quiet"
+          size="small"
+          autoFocus={wasGeneralising}
+          onPress={() => setGeneralising(true)}
+        >
           {t('bundles.mask.generalise')}
         </Button>
       )}
@@ -114,10 +124,10 @@ function FieldLine({ field, item, places, spot, onSpot, onPatch }: FieldLineProp
         <GeneraliseForm
           initial={item.texts.process ?? ''}
           onSave={(process) => {
-            setGeneralising(false)
+            close()
             onPatch({ process })
           }}
-          onCancel={() => setGeneralising(false)}
+          onCancel={close}
         />
       )}
     </li>

@@ -32,9 +32,13 @@ export function MaskStep({ draft, onGoTo, onLeave }: MaskStepProps) {
   const work = useCopyWork(draft)
 
   const decide = async (place: Place, decision: 'mask' | 'keep') => {
-    moveTo({ entryId: place.entryId, findingId: place.finding.id }, false)
-    const left = await work.decide(place, decision)
-    if (left === null) return
+    const spot = { entryId: place.entryId, findingId: place.finding.id }
+    moveTo(spot, false)
+    const changed = await work.decide(place, decision)
+    if (changed === null) return
+    // What a person selected and then leaves is no longer a place: the focus goes on to the next.
+    if (!placeAt(changed.items, spot)) moveTo(nextSpot(changed.items, place.entryId), true)
+    const left = changed.undecided
     announceQuietly(
       t(decision === 'mask' ? 'bundles.mask.saidMasked' : 'bundles.mask.saidKept', { count: left }),
     )
@@ -241,13 +245,8 @@ function useCopyWork(draft: BundleDraft) {
       setIsEditing(false)
       return true
     },
-    /** How many places are left; null when it failed. */
-    decide: async ({ finding }: Place, decision: 'mask' | 'keep') => {
-      const changed = await change(() =>
-        engine.bundles.decide({ draftId, findingIds: [finding.id], decision }),
-      )
-      return changed?.undecided ?? null
-    },
+    decide: ({ finding }: Place, decision: 'mask' | 'keep') =>
+      change(() => engine.bundles.decide({ draftId, findingIds: [finding.id], decision })),
     maskOwn: async (stretches: readonly Stretch[]) => {
       for (const { entryId, field, start, end } of stretches) {
         const wish = { draftId, entryId, field, start, end }

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { ArrowLeft, BadgeCheck, CircleAlert, CircleDashed, FileX, UserRoundCheck } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Inspection } from '../../shared/bundles.ts'
 import { bytesInWords } from '../bundles/bytes.ts'
 import { monthInText } from '../bundles/item-facts.ts'
 import { KeyWords } from '../bundles/key-words.tsx'
+import { PlainFacts } from '../bundles/plain-facts.tsx'
 import { engine, orpc } from '../engine.ts'
 import { sentenceOf } from '../problem.ts'
 import { PageTitle } from '../shell/page-title.tsx'
@@ -16,7 +17,6 @@ import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { ChipGroup } from '../ui/chip.tsx'
-import { FieldRow, FieldRows } from '../ui/field-row.tsx'
 import type { IconType } from '../ui/icon.tsx'
 import { Progress } from '../ui/progress.tsx'
 import { SectionHeading } from '../ui/section-heading.tsx'
@@ -227,31 +227,20 @@ function BundleFacts({ inspection }: { inspection: Inspection }) {
   const lang = useLang()
   const { month, expires, bytes, sender } = inspection
   const masked = maskedPlaces(inspection)
-  const facts: [string, ReactNode][] = [
-    [
-      t('team.inspect.names'),
-      <span key="names" dir="auto">
-        {sender.names.join(', ') || t('team.inspect.anonymous')}
-      </span>,
-    ],
-    [t('team.inspect.month'), monthInText(month, lang)],
-    ...(expires === null
-      ? []
-      : [[t('team.inspect.expires'), monthInText(expires, lang)] as [string, ReactNode]]),
-    [t('team.inspect.size'), bytesInWords(bytes, lang)],
-    [
-      t('team.inspect.maskedLabel'),
-      masked === 0 ? t('team.inspect.maskedNone') : t('team.inspect.masked', { count: masked }),
-    ],
-  ]
+  const expiry = expires === null ? [] : [[t('team.inspect.expires'), monthInText(expires, lang)] as const]
   return (
-    <FieldRows className="!gap-2">
-      {facts.map(([label, value]) => (
-        <FieldRow key={label} label={label} labelWidth={7.5}>
-          {value}
-        </FieldRow>
-      ))}
-    </FieldRows>
+    <PlainFacts
+      facts={[
+        [t('team.inspect.names'), sender.names.join(', ') || t('team.inspect.anonymous')],
+        [t('team.inspect.month'), monthInText(month, lang)],
+        ...expiry,
+        [t('team.inspect.size'), bytesInWords(bytes, lang)],
+        [
+          t('team.inspect.maskedLabel'),
+          masked === 0 ? t('team.inspect.maskedNone') : t('team.inspect.masked', { count: masked }),
+        ],
+      ]}
+    />
   )
 }
 
