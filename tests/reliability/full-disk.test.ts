@@ -39,3 +39,7 @@ test('a full disk gives its sentence, loses nothing saved, and saving goes on on
     reopened: 'same',
   })
 })
+
+test('a file that does not fit leaves the one that was there', () => {
+  expect(onSmallDisk('./fill-file.ts')).toEqual({ code: 'ENOSPC', kept: 'oud' })
+})

@@ -58,7 +58,8 @@ export const journal: Migration = {
       ) STRICT;
       CREATE INDEX entries_by_day ON entries (occurred_on DESC, created_at DESC, id DESC)
         WHERE deleted_at IS NULL AND archived_at IS NULL;
-      CREATE INDEX entries_by_kind ON entries (kind, lang) WHERE deleted_at IS NULL AND archived_at IS NULL;
+      CREATE INDEX entries_by_kind ON entries (kind, occurred_on DESC, created_at DESC, id DESC, lang)
+        WHERE deleted_at IS NULL AND archived_at IS NULL;
       CREATE INDEX entries_by_creation ON entries (created_at DESC, id DESC) WHERE deleted_at IS NULL;
       CREATE INDEX entries_deleted ON entries (deleted_at) WHERE deleted_at IS NOT NULL;
       CREATE INDEX entries_archived ON entries (archived_at) WHERE archived_at IS NOT NULL;
