@@ -185,6 +185,12 @@ describe('names', () => {
     expect(missed).toEqual(['Ouassima Boukhari', 'Tjeerd', 'Bakker'])
   })
 
+  test('someone who was addressed by name is found without the address too', () => {
+    expect(
+      found("Het bestand heette 'De Wit dakkapel'. Mevrouw De Wit merkte niets; de witte map wel."),
+    ).toEqual(['person: De Wit', 'person: Mevrouw De Wit'])
+  })
+
   test('names on the own list are always found, however written', () => {
     const own = ['Ouassima Boukhari', 'Tjeerd', 'Project Zwaan']
     expect(found('OUASSIMA  boukhari, tjeerd\u200b en project-zwaan; Tjeerdsma niet', own)).toEqual([

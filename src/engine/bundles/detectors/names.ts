@@ -14,11 +14,12 @@ const more = `(?: (?:${particle} ){0,3}${capital}){0,2}`
 const forms =
   'mevrouw|mevr\\.?|mw\\.?|meneer|mijnheer|de heer|heer|dhr\\.?|mr\\.?|mrs\\.?|ms\\.?|miss|dr\\.?|drs\\.?|prof\\.?|ir\\.?|ing\\.?|zuster|broeder|dokter|cli[eë]nte?|pati[eë]nte?|client|patient|collega|colleague|wethouder|burgemeester|raadslid|juf|meester|beste|geachte|dear|hoi|hallo'
 
+/** Each has the name without form of address or initials as its group. */
 const patterns = [
   // mevrouw De Wit, dhr. J. van den Berg
-  RE2JS.compile(`\\b(?:(?i:${forms}) +){1,3}(?:${initials} ?)?${surname}${more}`),
+  RE2JS.compile(`\\b(?:(?i:${forms}) +){1,3}(?:${initials} ?)?(${surname}${more})`),
   // J. de Vries
-  RE2JS.compile(`\\b${initials} ?${surname}`),
+  RE2JS.compile(`\\b${initials} ?(${surname})`),
 ]
 
 /** Karin van der Berg; the first word decides whether it is a person or an office. */
@@ -43,10 +44,33 @@ const person: Detector = {
     }
     return [
       ...patterns.flatMap((pattern) => matches(pattern, text)),
+      ...bareNames(text),
       ...matches(withParticle, text).filter((span) => !office(span)),
       ...knownFirstNames(text),
     ]
   },
+}
+
+/** Different names looked for again in one text: a list of people, not a phone book. */
+const mostBareNames = 50
+
+/** Where someone who was addressed by name stands without the address: "De Wit" after "mevrouw De Wit". */
+function bareNames(text: string): Span[] {
+  const names = new Set<string>()
+  for (const pattern of patterns) {
+    const matcher = pattern.matcher(text)
+    while (names.size < mostBareNames && matcher.find()) names.add(matcher.group(1) ?? '')
+  }
+  return [...names].flatMap((name) => placesOf(text, name))
+}
+
+function placesOf(text: string, name: string): Span[] {
+  const places: Span[] = []
+  for (let start = text.indexOf(name); name && start >= 0; start = text.indexOf(name, start + name.length)) {
+    const end = start + name.length
+    if (endsWord(text, start) && endsWord(text, end)) places.push({ start, end })
+  }
+  return places
 }
 
 function knownFirstNames(text: string): Span[] {
