@@ -65,15 +65,17 @@ export class Hotkey {
   /** Waits for a real press; null when none came in 8 s. */
   verify(): Promise<number | null> {
     return new Promise((resolve) => {
-      const timer = setTimeout(() => {
-        this.#waiting = null
-        resolve(null)
-      }, hotkeyWait)
-      this.#waiting = (readyMs) => {
+      const hear = (readyMs: number) => {
         clearTimeout(timer)
         this.#waiting = null
         resolve(readyMs)
       }
+      const timer = setTimeout(() => {
+        // Whoever asked later goes on waiting.
+        if (this.#waiting === hear) this.#waiting = null
+        resolve(null)
+      }, hotkeyWait)
+      this.#waiting = hear
     })
   }
 

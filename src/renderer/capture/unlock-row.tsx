@@ -4,16 +4,15 @@ import { useTranslation } from 'react-i18next'
 import { hasCode, sentenceOf } from '../problem.ts'
 import { Button } from '../ui/button.tsx'
 import { PasswordField } from '../ui/password-field.tsx'
-import { secondsLeft, useUnlockDelay } from '../vault/unlock-delay.ts'
-import { useNow } from '../vault/use-now.ts'
+import { useSecondsLeft, useUnlockDelay } from '../vault/unlock-delay.ts'
 import { unlockAndSave } from './capture-note.ts'
 
 /** Asks the passphrase after the text; then the vault opens and the text is saved. */
 export function UnlockRow() {
   const { t } = useTranslation()
   const [passphrase, setPassphrase] = useState('')
-  const { waitUntil, failed, succeeded } = useUnlockDelay()
-  const left = secondsLeft(waitUntil, useNow(waitUntil))
+  const { failed, succeeded } = useUnlockDelay()
+  const left = useSecondsLeft()
   const unlock = useMutation({
     mutationFn: () => unlockAndSave(passphrase),
     onSuccess: succeeded,

@@ -13,7 +13,7 @@ export function StartAtLogin() {
     <SettingsRow
       title={t('settings.general.startAtLogin')}
       description={t('settings.general.startAtLoginHelp')}
-      control={({ titleId, descriptionId }) => (
+      renderControl={({ titleId, descriptionId }) => (
         <Switch
           labelledBy={titleId}
           describedBy={descriptionId}

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { shell } from '../shell.ts'
 
 const hotkeyKey = ['shell', 'hotkey'] as const
@@ -32,20 +32,29 @@ export type HotkeyCheck =
   | { state: 'received'; readyMs: number }
   | { state: 'nothing' }
 
-/** Waits for a real press of the hotkey, eight seconds at most. */
+/** Waits for a real press of the hotkey, eight seconds at most; starting again forgets the wait before. */
 export function useHotkeyCheck() {
   const [check, setCheck] = useState<HotkeyCheck>({ state: 'idle' })
-  const start = async () => {
+  const round = useRef(0)
+  const start = useCallback(async () => {
+    round.current += 1
+    const mine = round.current
     setCheck({ state: 'waiting' })
-    try {
-      const { readyMs } = await shell.hotkey.verify()
+    const readyMs = await pressed()
+    if (mine === round.current) {
       setCheck(readyMs === null ? { state: 'nothing' } : { state: 'received', readyMs })
-    } catch {
-      // The window went to sleep or the shell restarted: as good as no press.
-      setCheck({ state: 'nothing' })
     }
-  }
+  }, [])
   return { check, start }
+}
+
+/** A wait that broke off, because the window went to sleep or the shell restarted, is as good as no press. */
+async function pressed(): Promise<number | null> {
+  try {
+    return (await shell.hotkey.verify()).readyMs
+  } catch {
+    return null
+  }
 }
 
 /** Seconds as a proof of speed is read: two decimals, in the writing of the language. */

@@ -59,8 +59,8 @@ export function paletteItems(sources: PaletteSources, words: PaletteWords): Pale
   const text = sources.text.trim()
   if (text === '') return [...sources.recent.map(recentItem), ...likelyItems(words)]
   const notes = sources.hits.map(hitItem)
-  const commands = commandItems(sources.lang, words).filter((item) => matches(item.label, text))
-  const go = goItems(sources.processes, words).filter((item) => matches(item.label, text))
+  const commands = commandItems(sources.lang, words).filter(({ label }) => matches(label, text))
+  const go = goItems(sources.processes, words).filter(({ label }) => matches(label, text))
   const made = textItems(text, words)
   // Enter on the first row must never write a note for who meant to find something or go somewhere.
   if (notes.length === 0 && readCapture(text).kind === 'unsorted') made.reverse()

@@ -11,6 +11,7 @@ import { Icon } from '../ui/icon.tsx'
 import { SectionHeading } from '../ui/section-heading.tsx'
 import { SettingsRow } from '../ui/settings-row.tsx'
 import { backupWhen } from '../vault/backup-when.ts'
+import { useOpenedAt } from '../vault/use-opened-at.ts'
 import { RestoreDialog } from './restore-dialog.tsx'
 
 /** The copies of the vault, and the folder it lies in. */
@@ -40,7 +41,7 @@ export function CopiesSection({ status }: { status: VaultStatus }) {
         <SettingsRow
           title={t('settings.privacy.kept')}
           description={t('settings.privacy.keptHelp', { count: backups.length, days: backupsKept })}
-          control={({ titleId }) => (
+          renderControl={({ titleId }) => (
             <Button size="small" aria-describedby={titleId} onPress={() => setIsRestoring(true)}>
               {t('settings.privacy.restore')}
             </Button>
@@ -57,7 +58,7 @@ export function CopiesSection({ status }: { status: VaultStatus }) {
               : t('settings.privacy.folderSynced', { program: status.syncedBy })}
           </>
         }
-        control={() => null}
+        renderControl={() => null}
       />
       {isRestoring && <RestoreDialog backups={backups} onClose={() => setIsRestoring(false)} />}
     </section>
@@ -66,20 +67,21 @@ export function CopiesSection({ status }: { status: VaultStatus }) {
 
 function NewestRow({ newest, make }: { newest: Backup | undefined; make: ReactNode }) {
   const { t, i18n } = useTranslation()
+  const now = useOpenedAt()
   if (newest === undefined) {
     return (
       <SettingsRow
         title={t('settings.privacy.noCopy')}
         description={t('settings.privacy.noCopyHelp')}
-        control={() => make}
+        renderControl={() => make}
       />
     )
   }
   return (
     <SettingsRow
-      title={t('settings.privacy.newest', { when: backupWhen(t, i18n.language, newest.at, Date.now()) })}
+      title={t('settings.privacy.newest', { when: backupWhen(t, i18n.language, newest.at, now) })}
       description={t('settings.privacy.newestHelp', { count: newest.entries })}
-      control={() => (
+      renderControl={() => (
         <span className="flex items-center gap-3">
           <Icon icon={CircleCheck} size={20} className="text-accent" />
           {make}

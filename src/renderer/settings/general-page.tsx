@@ -24,7 +24,7 @@ export function GeneralPage() {
       <SettingsRow
         title={t('settings.general.lang')}
         description={t('settings.general.langHelp')}
-        control={() => (
+        renderControl={() => (
           <Segmented
             label={t('settings.general.lang')}
             options={[
@@ -39,7 +39,7 @@ export function GeneralPage() {
       <SettingsRow
         title={t('settings.general.theme')}
         description={t('settings.general.themeHelp')}
-        control={() => (
+        renderControl={() => (
           <Segmented
             label={t('settings.general.theme')}
             options={themeSchema.options.map((id) => ({ id, label: t(`settings.general.themes.${id}`) }))}
@@ -52,7 +52,7 @@ export function GeneralPage() {
         <SettingsRow
           title={t('settings.general.zoom')}
           description={t('settings.general.zoomHelp')}
-          control={() => (
+          renderControl={() => (
             <Select
               label={t('settings.general.zoom')}
               labelHidden
@@ -67,7 +67,7 @@ export function GeneralPage() {
       <SettingsRow
         title={t('settings.general.singleKeys')}
         description={t('settings.general.singleKeysHelp')}
-        control={({ titleId, descriptionId }) => (
+        renderControl={({ titleId, descriptionId }) => (
           <Switch
             labelledBy={titleId}
             describedBy={descriptionId}

@@ -46,7 +46,7 @@ function Status({ status }: { status: SearchStatus }) {
             </span>
           </>
         }
-        control={() => null}
+        renderControl={() => null}
       />
       <div className="border-b border-line py-4">
         <Progress
@@ -77,7 +77,7 @@ function Status({ status }: { status: SearchStatus }) {
       <SettingsRow
         title={t('settings.meaning.rebuild')}
         description={t('settings.meaning.rebuildHelp')}
-        control={() => (
+        renderControl={() => (
           <Button size="small" onPress={() => act(engine.search.rebuild)}>
             {t('settings.meaning.rebuildButton')}
           </Button>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { orpc } from '../engine.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
+import { useOpenedAt } from '../vault/use-opened-at.ts'
 import { dayWords } from './day-words.ts'
 import { ProofDialog } from './proof-dialog.tsx'
 
@@ -13,10 +14,11 @@ const dayMs = 24 * 60 * 60 * 1000
 export function RefusedCard() {
   const { t, i18n } = useTranslation()
   const { data: refusals } = useQuery(orpc.settings.refusals.queryOptions({ staleTime: 0 }))
+  const now = useOpenedAt()
   const [isProving, setIsProving] = useState(false)
   if (refusals === undefined) return null
   const { count, since } = refusals
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
+  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone
   return (
     <Card className="flex flex-wrap items-center gap-x-6 gap-y-4 !px-7 !py-5">
       <span className="font-serif text-[4.25rem]/none font-[300] text-accent tabular-nums">{count}</span>
@@ -27,7 +29,7 @@ export function RefusedCard() {
           {since !== null &&
             `${t('settings.privacy.since', {
               day: dayWords(i18n.language, { at: since, zone }),
-              age: t('settings.privacy.days', { count: Math.floor((Date.now() - since) / dayMs) + 1 }),
+              age: t('settings.privacy.days', { count: Math.floor((now - since) / dayMs) + 1 }),
             })} `}
           {t('settings.privacy.own')}
         </p>

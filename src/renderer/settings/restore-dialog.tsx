@@ -6,12 +6,14 @@ import { Dialog } from '../ui/dialog.tsx'
 import { BackupList } from '../vault/backup-list.tsx'
 import { backupWhenInside } from '../vault/backup-when.ts'
 import { useRestoreBackup } from '../vault/restore-backup.ts'
+import { useOpenedAt } from '../vault/use-opened-at.ts'
 
 /** Chooses a copy, then asks once more: what was written after it goes out of sight. */
 export function RestoreDialog({ backups, onClose }: { backups: readonly Backup[]; onClose: () => void }) {
   const { t, i18n } = useTranslation()
   const [chosen, setChosen] = useState<Backup | null>(null)
   const restore = useRestoreBackup()
+  const now = useOpenedAt()
   if (chosen === null) {
     return (
       <Dialog isOpen onOpenChange={onClose} title={t('vault.copies.list')} closeLabel={t('settings.close')}>
@@ -21,7 +23,7 @@ export function RestoreDialog({ backups, onClose }: { backups: readonly Backup[]
       </Dialog>
     )
   }
-  const when = backupWhenInside(t, i18n.language, chosen.at, Date.now())
+  const when = backupWhenInside(t, i18n.language, chosen.at, now)
   return (
     <Dialog
       isOpen

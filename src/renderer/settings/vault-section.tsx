@@ -66,7 +66,7 @@ function LockAfter() {
     <SettingsRow
       title={t('settings.privacy.lockAfter')}
       description={t(`settings.privacy.lockAfterHelp.${shell.can.watchComputer ? 'computer' : 'page'}`)}
-      control={() => (
+      renderControl={() => (
         <Select
           label={t('settings.privacy.lockAfter')}
           labelHidden
@@ -90,7 +90,7 @@ function PassphraseRow({ status, onChange }: { status: VaultStatus; onChange: ()
           ? undefined
           : t('settings.privacy.changedOn', { day: dayWords(i18n.language, changedAt) })
       }
-      control={({ titleId }) => (
+      renderControl={({ titleId }) => (
         <Button size="small" aria-describedby={titleId} onPress={onChange}>
           {t('settings.privacy.change')}
         </Button>
@@ -109,7 +109,7 @@ function WordsRow({ status, onDo }: { status: VaultStatus; onDo: (doing: Doing) 
     <SettingsRow
       title={t('settings.privacy.words')}
       description={facts}
-      control={({ titleId }) => (
+      renderControl={({ titleId }) => (
         <Button
           size="small"
           aria-describedby={titleId}

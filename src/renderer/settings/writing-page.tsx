@@ -42,7 +42,7 @@ function HotkeySettings() {
       <SettingsRow
         title={t('settings.writing.hotkey')}
         description={t(`settings.writing.state.${hotkey.state}`)}
-        control={() => <KeyCaps keys={keys} />}
+        renderControl={() => <KeyCaps keys={keys} />}
       />
       <div className="flex flex-wrap gap-2.5 py-4">
         <Button onPress={() => setIsChoosing(!isChoosing)}>{t('settings.writing.change')}</Button>

@@ -4,11 +4,11 @@ type SettingsRowProps = {
   title: string
   description?: ReactNode
   /** The control, given the ids of title and description to name it with. */
-  control: (ids: { titleId: string; descriptionId: string | undefined }) => ReactNode
+  renderControl: (ids: { titleId: string; descriptionId: string | undefined }) => ReactNode
 }
 
 /** One setting: what it is, what it does, and its control at the end of the line. */
-export function SettingsRow({ title, description, control }: SettingsRowProps) {
+export function SettingsRow({ title, description, renderControl }: SettingsRowProps) {
   const titleId = useId()
   const descriptionId = useId()
   const described = description === undefined ? undefined : descriptionId
@@ -24,7 +24,7 @@ export function SettingsRow({ title, description, control }: SettingsRowProps) {
           </div>
         )}
       </div>
-      {control({ titleId, descriptionId: described })}
+      {renderControl({ titleId, descriptionId: described })}
     </div>
   )
 }

@@ -3,6 +3,7 @@ import type { Backup } from '../../shared/vault.ts'
 import { Button } from '../ui/button.tsx'
 import { VisuallyHidden } from '../ui/visually-hidden.tsx'
 import { backupWhen, backupWhenInside } from './backup-when.ts'
+import { useOpenedAt } from './use-opened-at.ts'
 
 type BackupListProps = {
   backups: readonly Backup[]
@@ -14,7 +15,7 @@ type BackupListProps = {
 /** Copies that were reopened and counted, newest first, each with the button that puts it back. */
 export function BackupList({ backups, restoring, onRestore }: BackupListProps) {
   const { t, i18n } = useTranslation()
-  const now = Date.now()
+  const now = useOpenedAt()
   return (
     <ul
       aria-label={t('vault.copies.list')}

@@ -9,6 +9,7 @@ import { Button } from '../ui/button.tsx'
 import { BackupList } from './backup-list.tsx'
 import { backupWhenInside } from './backup-when.ts'
 import { useRestoreBackup } from './restore-backup.ts'
+import { useOpenedAt } from './use-opened-at.ts'
 
 /** What a copy can mend; for anything else it would only hide what is wrong. */
 const mendable: ReadonlySet<ErrorCode> = new Set(['vault-damaged', 'header-missing', 'header-damaged'])
@@ -55,6 +56,7 @@ function Copies({ folder }: { folder: string }) {
   const { t, i18n } = useTranslation()
   const { data: backups } = useQuery(orpc.backups.list.queryOptions())
   const restore = useRestoreBackup()
+  const now = useOpenedAt()
   if (backups === undefined) return null
   const [newest] = backups
   if (newest === undefined) return <p className="type-body">{t('vault.broken.noCopies', { folder })}</p>
@@ -63,7 +65,7 @@ function Copies({ folder }: { folder: string }) {
     <>
       <p className="type-body text-ink">
         {t('vault.broken.good', {
-          when: backupWhenInside(t, i18n.language, newest.at, Date.now()),
+          when: backupWhenInside(t, i18n.language, newest.at, now),
           count: newest.entries,
         })}
       </p>

@@ -29,7 +29,7 @@ export function KeyStoreSwitch({ value, onChange }: KeyStoreSwitchProps) {
     <SettingsRow
       title={t('welcome.remember.label')}
       description={t('welcome.remember.help', { backend: store.backend })}
-      control={({ titleId, descriptionId }) => (
+      renderControl={({ titleId, descriptionId }) => (
         <Switch labelledBy={titleId} describedBy={descriptionId} value={value} onChange={onChange} />
       )}
     />

@@ -3,10 +3,12 @@ import { useQuery } from '@tanstack/react-query'
 import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { orpc } from '../engine.ts'
+import { useOpenedAt } from './use-opened-at.ts'
 
 /** The words as they come out of a printer: a page of their own, whatever is on the screen. */
 export function RecoverySheet({ words }: { words: readonly string[] }) {
   const { t, i18n } = useTranslation()
+  const now = useOpenedAt()
   const { data: status } = useQuery(orpc.vault.status.queryOptions())
   const date = new Intl.DateTimeFormat(i18n.language === 'en' ? 'en-GB' : 'nl-NL', { dateStyle: 'long' })
   return createPortal(
@@ -24,7 +26,7 @@ export function RecoverySheet({ words }: { words: readonly string[] }) {
       </ol>
       <p>{t('vault.words.sheet.how')}</p>
       <p>{t('vault.words.sheet.keep')}</p>
-      <p className="mt-4">{t('vault.words.sheet.made', { date: date.format(Date.now()) })}</p>
+      <p className="mt-4">{t('vault.words.sheet.made', { date: date.format(now) })}</p>
       {status !== undefined && <p>{t('vault.words.sheet.vault', { folder: status.folder })}</p>}
     </div>,
     document.body,

@@ -6,16 +6,15 @@ import { hasCode, sentenceOf } from '../problem.ts'
 import { Button } from '../ui/button.tsx'
 import { PasswordField } from '../ui/password-field.tsx'
 import { onceMore } from './once-more.ts'
-import { secondsLeft, useUnlockDelay } from './unlock-delay.ts'
-import { useNow } from './use-now.ts'
+import { useSecondsLeft, useUnlockDelay } from './unlock-delay.ts'
 
 /** The passphrase field, and the way out for who lost it. */
 export function UnlockForm({ onLost }: { onLost: () => void }) {
   const { t } = useTranslation()
   const [passphrase, setPassphrase] = useState('')
   const field = useRef<HTMLInputElement>(null)
-  const { waitUntil, failed, succeeded } = useUnlockDelay()
-  const left = secondsLeft(waitUntil, useNow(waitUntil))
+  const { failed, succeeded } = useUnlockDelay()
+  const left = useSecondsLeft()
   const connected = useConnection(({ connection }) => connection === 'connected')
 
   const unlock = useMutation({

@@ -26,10 +26,9 @@ export function HotkeyStep({ onBack, onDone }: HotkeyStepProps) {
   const { check, start } = useHotkeyCheck()
   const isOn = hotkey?.state === 'on'
   const accelerator = hotkey?.accelerator
-  // biome-ignore lint/correctness/useExhaustiveDependencies: waits anew for each combination, and only then
   useEffect(() => {
     if (isOn) void start()
-  }, [isOn, accelerator])
+  }, [isOn, start])
 
   const needsHelp = check.state === 'nothing' || hotkey?.state === 'off'
   return (
@@ -65,7 +64,12 @@ export function HotkeyStep({ onBack, onDone }: HotkeyStepProps) {
       </div>
       {isChoosing && (
         <div className="mt-3">
-          <HotkeyRecorder onDone={() => setIsChoosing(false)} />
+          <HotkeyRecorder
+            onDone={() => {
+              setIsChoosing(false)
+              void start()
+            }}
+          />
         </div>
       )}
       {needsHelp && (
