@@ -212,7 +212,8 @@ function tidyText(patch: EntryPatch): Partial<EntryFields> {
 /** Tags are one without regard to case; the first way of writing stays. */
 function tidyTags(tags: string[]): string[] {
   const tidy = tags.map((tag) => normaliseText(tag).replace(/\s+/g, ' ').trim()).filter(Boolean)
-  return [...new Map(tidy.toReversed().map((tag) => [tag.toLowerCase(), tag])).values()].toReversed()
+  const folded = tidy.map((tag) => tag.toLowerCase())
+  return tidy.filter((_, index) => folded.indexOf(folded[index] ?? '') === index)
 }
 
 function assertLength(text: string) {
