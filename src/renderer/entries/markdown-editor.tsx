@@ -139,6 +139,7 @@ export function MarkdownEditor(props: MarkdownEditorProps) {
           words.current.of(readWords.current()),
           keymap.of([
             { key: '/', run: (target) => slash(target, () => latest.current.onSlash()) },
+            { key: 'Mod-Enter', run: () => handled(latest.current.onEscape) },
             ...searchKeymap,
             ...defaultKeymap.filter(({ key }) => key !== 'Mod-Enter' && key !== 'Ctrl-k'),
             ...historyKeymap,

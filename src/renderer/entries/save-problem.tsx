@@ -3,6 +3,7 @@ import { TriangleAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Entry } from '../../shared/entries.ts'
 import { engine, orpc } from '../engine.ts'
+import { strings } from '../i18n.ts'
 import { sentenceOf } from '../problem.ts'
 import { announceDone, announceProblem } from '../shell/undo.ts'
 import { Banner } from '../ui/banner.tsx'
@@ -20,7 +21,7 @@ export function SaveProblem({ saver, note }: { saver: NoteSaver; note: NoteState
     <Banner
       icon={TriangleAlert}
       tone="risk"
-      className="mb-5"
+      className="my-2"
       actions={
         <>
           {problem.code === 'entry-changed' && note.entry && <Settle saver={saver} entry={note.entry} />}
@@ -78,7 +79,7 @@ async function split(saver: NoteSaver, note: NoteState, part: string) {
         body,
         ...(from ? { kind: from.kind, processId: from.processId, occurredOn: from.occurredOn } : {}),
       })
-      announceDone(title, undoId)
+      announceDone(strings.t('entries.did.split', { title }), undoId)
     }
     saver.write({ body: first })
     await saver.flush()

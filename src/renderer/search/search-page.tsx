@@ -93,22 +93,33 @@ function Count({ found }: { found: Found }) {
   )
 }
 
-/** By meaning or literally, and which kinds. On narrow windows the first is in the menu of the second. */
+/** By meaning or literally, and which kinds. Narrow windows have one chip that is on or off. */
 function Ways() {
   const { t } = useTranslation()
   const { literal, kinds: wanted } = useSearchState()
   const [only] = wanted
   return (
     <div className="flex flex-wrap items-center gap-2">
-      <ChipGroup
-        label={t('search.mode')}
-        value={literal ? 'literal' : 'meaning'}
-        onChange={(mode) => useSearchState.setState({ literal: mode === 'literal' })}
-        options={[
-          { id: 'meaning', label: t('search.byMeaning') },
-          { id: 'literal', label: t('search.literalOnly'), keys: 'L' },
-        ]}
-      />
+      <div className="lg:hidden">
+        <ChipGroup
+          multiple
+          label={t('search.mode')}
+          value={literal ? [] : ['meaning']}
+          onChange={(on) => useSearchState.setState({ literal: on.length === 0 })}
+          options={[{ id: 'meaning', label: t('search.byMeaning') }]}
+        />
+      </div>
+      <div className="max-lg:hidden">
+        <ChipGroup
+          label={t('search.mode')}
+          value={literal ? 'literal' : 'meaning'}
+          onChange={(mode) => useSearchState.setState({ literal: mode === 'literal' })}
+          options={[
+            { id: 'meaning', label: t('search.byMeaning') },
+            { id: 'literal', label: t('search.literalOnly'), keys: 'L' },
+          ]}
+        />
+      </div>
       <MenuButton
         trigger={
           <ChipButton icon={ListFilter} onPress={() => undefined}>

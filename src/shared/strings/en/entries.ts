@@ -215,6 +215,7 @@ export const entries = {
     erase: 'Erase for good',
   },
   did: {
+    split: 'Split. The rest is called “{{title}}”.',
     archive: 'Archived.',
     unarchive: 'Taken out of the archive.',
     remove: 'Deleted. Thirty days in the bin.',

@@ -218,6 +218,7 @@ export const entries = {
     erase: 'Wis voorgoed',
   },
   did: {
+    split: 'Gesplitst. Het vervolg heet “{{title}}”.',
     archive: 'In het archief gezet.',
     unarchive: 'Uit het archief gehaald.',
     remove: 'Weggegooid. Dertig dagen in de prullenbak.',
