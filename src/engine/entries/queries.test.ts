@@ -79,16 +79,13 @@ describe('with ten thousand entries', () => {
       const plans = plansOf((read) => listEntries(read, { place: 'notes', filter, offset: 0, limit: 50 }))
       expect(plans.filter((plan) => wholeTable(plan) || plan.includes('TEMP B-TREE'))).toEqual([])
     }
-    expect(plansOf(countEntries).filter(wholeTable)).toEqual([])
+    expect(
+      plansOf(countEntries).filter(
+        (plan) => wholeTable(plan) || /USING INDEX entries_by_(day|kind)/.test(plan),
+      ),
+    ).toEqual([])
     expect(plansOf((read) => positionOf(read, 'e000100', 'notes', {})).filter(wholeTable)).toEqual([])
     expect(plansOf(lastUsed)[0]).toBe('SCAN e USING INDEX entries_by_creation')
-  })
-
-  test('the counts take no time a person could notice', () => {
-    countEntries(db)
-    const started = performance.now()
-    for (let n = 0; n < 10; n++) countEntries(db)
-    expect((performance.now() - started) / 10).toBeLessThan(50)
   })
 
   test.each(
