@@ -31,9 +31,10 @@ async function bench(): Promise<number> {
   const measured = []
   try {
     for (const figure of wishes.figures) {
-      world.tell(`${figure.name} (load ${loadNow()})`)
+      const before = loadNow()
+      world.tell(`${figure.name} (load ${before})`)
       const rows = await figure.measure(world)
-      measured.push({ figure, rows, load: loadNow() })
+      measured.push({ figure, rows, load: { before, after: loadNow() } })
     }
   } finally {
     world.close()

@@ -78,17 +78,19 @@ async function painted(name, selector) {
 }
 
 /**
- * A text is put in as one piece; a name in {braces} is a key.
+ * A text is put in as one piece; what stands in {braces} is a key, with modifiers before it: {control+shift+F}.
  * @param {BrowserWindow} window
  * @param {string} keys
  */
 async function press(window, keys) {
   const contents = window.webContents
-  const key = /^\{(\w+)\}$/.exec(keys)?.[1]
-  if (key === undefined) return contents.insertText(keys)
-  contents.sendInputEvent({ type: 'keyDown', keyCode: key })
-  if (key === 'Enter') contents.sendInputEvent({ type: 'char', keyCode: key })
-  contents.sendInputEvent({ type: 'keyUp', keyCode: key })
+  const names = /^\{([\w+]+)\}$/.exec(keys)?.[1]?.split('+')
+  const keyCode = names?.pop()
+  if (keyCode === undefined) return contents.insertText(keys)
+  const modifiers = /** @type {('control' | 'shift')[]} */ (names)
+  contents.sendInputEvent({ type: 'keyDown', keyCode, modifiers })
+  if (keyCode === 'Enter') contents.sendInputEvent({ type: 'char', keyCode })
+  contents.sendInputEvent({ type: 'keyUp', keyCode, modifiers })
 }
 
 const main = process.env.LEERSPOOR_BENCH_MAIN

@@ -4,11 +4,12 @@ import { readQueries } from '../support/journal.ts'
 import { warmModel } from '../support/reading.ts'
 import { interleave, median, p95, ratios, timed } from '../support/statistics.ts'
 import type { World } from '../support/world.ts'
+import { measureSearchPage } from './search-page.ts'
 
-/** Finding back: what the engine adds to reading the question. */
+/** Finding back: what the engine adds to reading the question, and what the page adds to that. */
 export const search: Figure = {
   name: 'search',
-  measure: async (world) => [...(await measureEngine(world))],
+  measure: async (world) => [...(await measureEngine(world)), ...(await measureSearchPage(world))],
 }
 
 async function measureEngine(world: World): Promise<Row[]> {

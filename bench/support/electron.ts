@@ -27,10 +27,18 @@ export interface RunningElectron {
   pid: number
   /** when the process was asked for */
   spawnedAt: number
-  /** Runs a function in a page of the app ('index.html', 'capture.html'); it sees nothing around it. */
-  inPage<Value>(page: string, work: () => Value): Promise<Awaited<Value>>
+  /** Runs a function in a page of the app ('index.html', 'capture.html'); it sees what it is given, nothing else. */
+  inPage<Value, Given = undefined>(
+    page: string,
+    work: (given: Given) => Value,
+    given?: Given,
+  ): Promise<Awaited<Value>>
   /** As `inPage` for work that waits for something to happen: resolves when it waits, to what it waits for. */
-  watch<Value>(page: string, work: () => Promise<Value>): Promise<{ seen: Promise<Value> }>
+  watch<Value, Given = undefined>(
+    page: string,
+    work: (given: Given) => Promise<Value>,
+    given?: Given,
+  ): Promise<{ seen: Promise<Value> }>
   /** Waits until an element stands on the screen. */
   painted(page: string, selector: string): Promise<Painted>
   /** Puts a text in where the caret is, or presses a key: '{Enter}'. */
@@ -69,9 +77,9 @@ export function launchElectron(options: ElectronOptions): RunningElectron {
     pid,
     spawnedAt,
     nextPress,
-    inPage: (page, work) => ask({ page, code: `(${work.toString()})()` }),
-    async watch(page, work) {
-      await ask({ page, code: `globalThis.watched = (${work.toString()})(); undefined` })
+    inPage: (page, work, given) => ask({ page, code: call(work, given) }),
+    async watch(page, work, given) {
+      await ask({ page, code: `globalThis.watched = ${call(work, given)}; undefined` })
       return { seen: ask({ page, code: 'globalThis.watched' }) }
     },
     painted: (page, selector) => ask({ painted: page, selector }),
@@ -79,6 +87,9 @@ export function launchElectron(options: ElectronOptions): RunningElectron {
     close: () => end(child, () => ask({ quit: true })).finally(() => removeFolder(folder)),
   }
 }
+
+const call = (work: (given: never) => unknown, given: unknown) =>
+  `(${work.toString()})(${JSON.stringify(given)})`
 
 /** A folder the compatibility runtime can start: it runs the driver, and that runs the app. */
 function appFolder(folder: string): string {

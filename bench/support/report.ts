@@ -1,15 +1,21 @@
 import { type Figure, keepsGoal, type Row } from './figure.ts'
 
+/** Load average of the last minute, before and after a figure. */
+interface Load {
+  before: number
+  after: number
+}
+
 export interface Report {
   machine: string
   /** UTC */
   date: string
   entries: number
-  figures: { name: string; rows: (Row & { load: number; kept: boolean | null })[] }[]
+  figures: { name: string; load: Load; rows: (Row & { kept: boolean | null })[] }[]
 }
 
 export function reportOf(
-  measured: { figure: Figure; rows: Row[]; load: number }[],
+  measured: { figure: Figure; load: Load; rows: Row[] }[],
   { machine, entries }: { machine: string; entries: number },
 ): Report {
   return {
@@ -18,7 +24,8 @@ export function reportOf(
     entries,
     figures: measured.map(({ figure, rows, load }) => ({
       name: figure.name,
-      rows: rows.map((row) => ({ ...row, load, kept: keepsGoal(row) })),
+      load,
+      rows: rows.map((row) => ({ ...row, kept: keepsGoal(row) })),
     })),
   }
 }
@@ -26,14 +33,14 @@ export function reportOf(
 /** The report as a Markdown table, readable in a terminal as it is. */
 export function tableOf(report: Report): string {
   const head = ['figure', 'median', 'p95', 'goal', 'runs', 'load', 'how']
-  const lines = report.figures.flatMap(({ rows }) =>
+  const lines = report.figures.flatMap(({ load, rows }) =>
     rows.map((row) => [
       row.what,
       number(row.value, row.unit),
       row.p95 === undefined ? '' : number(row.p95, row.unit),
       goalOf(row, row.kept),
       String(row.runs),
-      String(row.load),
+      `${load.before}–${load.after}`,
       row.how,
     ]),
   )

@@ -24,12 +24,7 @@ export async function loadSentenceModel(folder: ModelFolder): Promise<SentenceMo
   const model = await AutoModel.from_pretrained(modelName, {
     dtype: 'q4',
     device: 'cpu',
-    session_options: {
-      intraOpNumThreads: threads(),
-      interOpNumThreads: 1,
-      // Spinning threads wait in a loop: measured up to twice as slow, and a warm laptop.
-      extra: { session: { 'intra_op.allow_spinning': '0' } },
-    },
+    session_options: sessionOptions(),
   })
   const idsOf = (text: string): number[] =>
     Array.from(tokenizer(text, { truncation: true, max_length: maxTokens }).input_ids.data, Number)
@@ -53,6 +48,16 @@ export async function loadSentenceModel(folder: ModelFolder): Promise<SentenceMo
         unknownShare: told.filter((id) => id === unknown).length / Math.max(1, told.length),
       }
     },
+  }
+}
+
+/** How the runtime of the model works; see docs/benchmarks.md for what it is compared with. */
+export function sessionOptions() {
+  return {
+    intraOpNumThreads: threads(),
+    interOpNumThreads: 1,
+    // Spinning threads wait in a loop: measured up to twice as slow, and a warm laptop.
+    extra: { session: { 'intra_op.allow_spinning': '0' } },
   }
 }
 
