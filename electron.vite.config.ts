@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import optimizeLocales from '@react-aria/optimize-locales-plugin'
 import tailwind from '@tailwindcss/vite'
@@ -6,9 +5,6 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 
 const inRoot = (path: string) => fileURLToPath(new URL(path, import.meta.url))
-
-const existing = (input: Record<string, string>) =>
-  Object.fromEntries(Object.entries(input).filter(([, file]) => existsSync(file)))
 
 // The compatibility runtime is the oldest that must run this: Node 20.18 and Chromium 130 (electron-vite would
 // take its targets from the installed Electron, which is newer).
@@ -21,13 +17,13 @@ export default defineConfig({
       target: nodeTarget,
       outDir: inRoot('out/main'),
       rolldownOptions: {
-        input: existing({
+        input: {
           index: inRoot('src/main/index.ts'),
           engine: inRoot('src/hosts/engine-process.ts'),
           embedder: inRoot('src/engine/model/embedder-process.ts'),
           host: inRoot('src/hosts/loopback/main.ts'),
           cli: inRoot('src/hosts/cli.ts'),
-        }),
+        },
         output: {
           format: 'es',
           entryFileNames: '[name].mjs',
@@ -42,7 +38,7 @@ export default defineConfig({
       outDir: inRoot('out/preload'),
       externalizeDeps: false,
       rolldownOptions: {
-        input: existing({ index: inRoot('src/preload/index.ts') }),
+        input: { index: inRoot('src/preload/index.ts') },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
     },
@@ -60,10 +56,10 @@ export default defineConfig({
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       rolldownOptions: {
-        input: existing({
+        input: {
           index: inRoot('src/renderer/index.html'),
           capture: inRoot('src/renderer/capture.html'),
-        }),
+        },
         // The setting of zod must run before the first schema, also when they land in different files.
         output: { strictExecutionOrder: true },
       },

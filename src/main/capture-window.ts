@@ -20,13 +20,13 @@ export class CaptureWindow {
     this.#onMade = onMade
   }
 
-  /** The window, made at the first need or ahead of it. */
-  get window(): BrowserWindow {
-    this.#window ??= this.#make()
+  /** Makes the window unless it is there. */
+  make(): BrowserWindow {
+    this.#window ??= this.#create()
     return this.#window
   }
 
-  #make(): BrowserWindow {
+  #create(): BrowserWindow {
     const window = new BrowserWindow({
       show: false,
       title: 'Leerspoor',
@@ -60,16 +60,17 @@ export class CaptureWindow {
   /** Shows it with the focus, on the screen where the mouse is. */
   show() {
     this.#shownAt = performance.now()
+    const window = this.make()
     if (!this.isShown) this.#place()
-    this.window.show()
-    this.window.focus()
+    window.show()
+    window.focus()
   }
 
   /** Hides it; the system gives the focus back to the window that had it. */
   hide() {
-    if (!this.isShown) return
-    this.window.blur()
-    this.window.hide()
+    if (!this.#window || !this.isShown) return
+    this.#window.blur()
+    this.#window.hide()
     const others = BrowserWindow.getAllWindows().some((other) => other.isVisible())
     if (process.platform === 'darwin' && !others) app.hide()
   }
@@ -78,7 +79,7 @@ export class CaptureWindow {
   resize(height: number) {
     this.#height = height
     if (!this.#window) return
-    const { x, y } = this.window.getBounds()
+    const { x, y } = this.#window.getBounds()
     this.#setBounds({ x, y, width: this.#wide, height: this.#high })
   }
 
@@ -109,9 +110,9 @@ export class CaptureWindow {
   }
 
   #setBounds(bounds: Rectangle) {
-    this.window.setBounds(bounds)
+    this.#window?.setBounds(bounds)
     // macOS and Windows round a frameless window themselves.
-    if (process.platform === 'linux') this.window.setShape(roundedShape(bounds, cornerRadius * this.#zoom))
+    if (process.platform === 'linux') this.#window?.setShape(roundedShape(bounds, cornerRadius * this.#zoom))
   }
 }
 

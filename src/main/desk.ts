@@ -107,7 +107,10 @@ export class Desk {
   placeWindows() {
     putInPlace(this.main, this.#settings.window)
     followPlace(this.main, (window) => void this.#keep({ window }))
-    setTimeout(() => this.capture.window, captureHeadStart)
+    setTimeout(() => {
+      // A window made while the app ends would keep it alive.
+      if (!this.#ending) this.capture.make()
+    }, captureHeadStart)
   }
 
   hear(event: EngineEvent) {

@@ -18,6 +18,7 @@ interface Fixtures {
   readonly doorOptions: DoorOptions
   /** Notes in the vault before the door opens. */
   readonly lines: readonly string[]
+  readonly theme: 'light' | 'dark'
   /** The door opens locked and stays so. */
   readonly locked: boolean
   readonly folder: string
@@ -28,6 +29,7 @@ interface Fixtures {
 export const test = base.extend<Fixtures>({
   doorOptions: [{}, { option: true }],
   lines: [[], { option: true }],
+  theme: ['light', { option: true }],
   locked: [false, { option: true }],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern
   folder: async ({}, use, info) => {
@@ -36,8 +38,8 @@ export const test = base.extend<Fixtures>({
     await use(folder)
     await rm(folder, { recursive: true, force: true })
   },
-  desktop: async ({ folder, doorOptions, lines, locked }, use) => {
-    await makeVault(folder, lines)
+  desktop: async ({ folder, doorOptions, lines, theme, locked }, use) => {
+    await makeVault(folder, lines, theme)
     const desktop = await openDesktop(folder, doorOptions)
     if (!locked) await unlock(desktop)
     await use(desktop)

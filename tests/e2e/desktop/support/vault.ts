@@ -1,13 +1,18 @@
 import { join } from 'node:path'
 import type { Entry } from '../../../../src/shared/entries.ts'
+import type { Settings } from '../../../../src/shared/settings.ts'
 import { createTestEngine, passphrase } from '../../../support/engine.ts'
 
 export { passphrase }
 
 /** Makes a vault where the door of this test will look, with a note for each line. */
-export async function makeVault(folder: string, lines: readonly string[] = []): Promise<void> {
+export async function makeVault(
+  folder: string,
+  lines: readonly string[] = [],
+  theme: Settings['theme'] = 'light',
+): Promise<void> {
   const { client, close } = await createTestEngine({ root: join(folder, 'vault') })
-  await client.settings.set({ lang: 'nl', toldAboutTray: true })
+  await client.settings.set({ lang: 'nl', theme })
   const process = await client.processes.create({ name: 'Bezwaar afhandelen' })
   const tool = await client.tools.create({ name: 'Interne assistent' })
   for (const text of lines) {
