@@ -21,7 +21,9 @@ export function CopyForm({ item, onDirty, onSave, onCancel }: CopyFormProps) {
   const [passage, setPassage] = useState(item.texts.passage ?? '')
   const first = useRef<HTMLInputElement>(null)
   // The form takes the place of the text, which may be scrolled out of view by now.
-  useEffect(() => first.current?.scrollIntoView({ block: 'center' }), [])
+  useEffect(() => {
+    first.current?.scrollIntoView({ block: 'center' })
+  }, [])
   const isEmpty = title.trim() === ''
 
   const change = (next: { title: string; passage: string }) => {

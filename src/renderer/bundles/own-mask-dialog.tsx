@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react'
-import { Trans, useTranslation } from 'react-i18next'
+import { useTranslation } from 'react-i18next'
 import type { DraftItem } from '../../shared/bundles.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -55,7 +55,7 @@ export function OwnMaskDialog({ items, onMask, onClose }: OwnMaskDialogProps) {
         </p>
         {singleKeys && (
           <p className="mt-2 type-meta text-ink3">
-            <Trans i18nKey="bundles.ownMask.or" components={{ keys: <KeyCaps keys="Shift M" /> }} />
+            {t('bundles.ownMask.or')} <KeyCaps keys="Shift M" />
           </p>
         )}
       </form>

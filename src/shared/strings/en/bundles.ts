@@ -196,7 +196,7 @@ export const bundles = {
     count_one: 'Stands {{count}} time in this bundle.',
     count_other: 'Stands {{count}} times in this bundle.',
     save: 'Mask',
-    or: 'You can also select text in the copy and type {{keys}}.',
+    or: 'Or select text in the copy and type:',
   },
   field: {
     title: 'Title',

@@ -200,7 +200,7 @@ export const bundles = {
     count_one: 'Staat {{count}} keer in deze bundel.',
     count_other: 'Staat {{count}} keer in deze bundel.',
     save: 'Maskeer',
-    or: 'Je kunt ook tekst selecteren in de kopie en {{keys}} typen.',
+    or: 'Of selecteer tekst in de kopie en typ:',
   },
   field: {
     title: 'Titel',
