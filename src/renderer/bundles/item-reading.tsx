@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next'
 import type { BundleItem, SharedKind } from '../../shared/bundles.ts'
 import { KindName } from '../entries/kind-parts.tsx'
 import { FieldRow, FieldRows } from '../ui/field-row.tsx'
@@ -51,10 +50,4 @@ export function ItemReading({ item, headingLevel = 3 }: ItemReadingProps) {
       )}
     </>
   )
-}
-
-/** What an item is called in a sentence: kind and title. */
-export function useItemName(): (item: BundleItem) => string {
-  const { t } = useTranslation()
-  return (item) => `${t(`entries.kind.${kindOfItem(item)}`)}: ${item.title}`
 }

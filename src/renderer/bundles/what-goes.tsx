@@ -1,5 +1,5 @@
 import { Check, Lock } from 'lucide-react'
-import { type ReactNode, useId } from 'react'
+import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon, type IconType } from '../ui/icon.tsx'
 import { SectionHeading } from '../ui/section-heading.tsx'
@@ -24,7 +24,7 @@ export function WhatGoes() {
   )
 }
 
-type LinesProps = { title: string; icon: IconType; quiet?: boolean; children: readonly ReactNode[] }
+type LinesProps = { title: string; icon: IconType; quiet?: boolean; children: readonly string[] }
 
 function Lines({ title, icon, quiet = false, children }: LinesProps) {
   const headingId = useId()
@@ -33,7 +33,7 @@ function Lines({ title, icon, quiet = false, children }: LinesProps) {
       <SectionHeading id={headingId}>{title}</SectionHeading>
       <ul className="mt-2.5 flex flex-col gap-2.5">
         {children.map((line) => (
-          <li key={String(line)} className="flex items-start gap-2.5 type-body">
+          <li key={line} className="flex items-start gap-2.5 type-body">
             <Icon icon={icon} size={17} className={quiet ? 'mt-0.5 text-ink3' : 'mt-0.5 text-accent'} />
             <span>{line}</span>
           </li>

@@ -44,14 +44,14 @@ export async function handOver(
   return stageId
 }
 
-/** The bytes of a piece as base64, by the reader every browser has. */
-function base64Of(piece: Blob): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader()
-    reader.onload = () => resolve(String(reader.result).replace(/^data:[^,]*,?/, ''))
-    reader.onerror = () => reject(reader.error ?? new Error('not read'))
-    reader.readAsDataURL(piece)
-  })
+/** The bytes of a piece as base64, in strings short enough to be made at once. */
+async function base64Of(piece: Blob): Promise<string> {
+  const bytes = new Uint8Array(await piece.arrayBuffer())
+  const letters: string[] = []
+  for (let from = 0; from < bytes.length; from += 0x8000) {
+    letters.push(String.fromCharCode(...bytes.subarray(from, from + 0x8000)))
+  }
+  return btoa(letters.join(''))
 }
 
 /** Takes one file in at a time. What comes in stays in memory until it is accepted or let go. */

@@ -152,7 +152,6 @@ export const bundles = {
     ownMasked: 'Masked, wherever it stands.',
     fieldsTitle: 'What else goes along',
     fieldsIntro: 'Take off what someone else does not need.',
-    fieldGoes: 'goes along',
     fieldStays: 'stays behind',
     addedByChoice: 'goes along only when you switch it on',
     generalise: 'Make more general',
@@ -291,7 +290,6 @@ export const bundles = {
       hand: 'You put it in the team folder or mail it',
     },
     log: 'With your own notes it will say what you shared and when. Only you see that log.',
-    notSaved: 'Not saved. The file is signed; you can still save it.',
   },
   newTeam: {
     title: 'New team',

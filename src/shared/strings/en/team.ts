@@ -31,7 +31,6 @@ export const team = {
     origin: 'From the bundle of {{month}}',
     originBy: 'From the bundle of {{month}}, by {{name}}',
     readOnly: 'This item is signed; you can read it, not change it.',
-    missing: 'This item is no longer there.',
   },
   bundles: {
     list: 'Bundles in this team',
@@ -42,7 +41,6 @@ export const team = {
     removeOf: 'Remove the bundle of {{month}}: {{titles}}',
     removed: 'The bundle of {{month}} is gone from Team.',
     added: 'added {{when}}',
-    own: 'Still to sign',
   },
   aside: {
     keys: 'Your words per team',
@@ -52,8 +50,6 @@ export const team = {
   },
   drop: {
     label: 'Drag a bundle here',
-    or: 'or',
-    choose: 'Choose a file',
     now: 'Let go to open',
     one: 'Open one file at a time.',
     reading: '{{name}} is being read',

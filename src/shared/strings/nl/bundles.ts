@@ -156,7 +156,6 @@ export const bundles = {
     ownMasked: 'Gemaskeerd, overal waar het staat.',
     fieldsTitle: 'Wat er verder meegaat',
     fieldsIntro: 'Haal weg wat een ander niet nodig heeft.',
-    fieldGoes: 'gaat mee',
     fieldStays: 'gaat niet mee',
     addedByChoice: 'gaat alleen mee als je het aanzet',
     generalise: 'Maak algemener',
@@ -296,7 +295,6 @@ export const bundles = {
       hand: 'Jij zet het in de teammap of mailt het',
     },
     log: 'Bij je eigen notities komt te staan wat je deelde en wanneer. Dat logboek zie alleen jij.',
-    notSaved: 'Niet opgeslagen. Het bestand is ondertekend; je kunt het nog opslaan.',
   },
   newTeam: {
     title: 'Nieuw team',

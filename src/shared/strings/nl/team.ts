@@ -29,7 +29,6 @@ export const team = {
     origin: 'Uit de bundel van {{month}}',
     originBy: 'Uit de bundel van {{month}}, van {{name}}',
     readOnly: 'Dit stuk is ondertekend; je kunt het lezen, niet veranderen.',
-    missing: 'Dit stuk is er niet meer.',
   },
   bundles: {
     list: 'Bundels in dit team',
@@ -40,7 +39,6 @@ export const team = {
     removeOf: 'Verwijder de bundel van {{month}}: {{titles}}',
     removed: 'De bundel van {{month}} is weg uit Team.',
     added: 'toegevoegd {{when}}',
-    own: 'Nog te ondertekenen',
   },
   aside: {
     keys: 'Jouw kenmerk per team',
@@ -50,8 +48,6 @@ export const team = {
   },
   drop: {
     label: 'Sleep een bundel hierheen',
-    or: 'of',
-    choose: 'Kies een bestand',
     now: 'Laat los om te openen',
     one: 'Open één bestand tegelijk.',
     reading: '{{name}} wordt gelezen',
