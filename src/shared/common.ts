@@ -25,4 +25,3 @@ export const maxTitleLength = 120
 
 /** What a command returns when it changed something that can be undone. */
 export const undoableSchema = z.object({ undoId: idSchema })
-export type Undoable = z.infer<typeof undoableSchema>

@@ -53,7 +53,6 @@ export const learningModes = [
 ] as const
 export const companies = ['alone', 'colleague', 'team', 'client'] as const
 export const aims = ['competenceCreativity', 'productivity', 'autonomy', 'workClimate'] as const
-export type Aim = (typeof aims)[number]
 export const dataClasses = [
   'none',
   'public',
@@ -74,7 +73,6 @@ const aimEffectsSchema = z.object({
   autonomy: effectSchema.nullable(),
   workClimate: effectSchema.nullable(),
 })
-export type AimEffects = z.infer<typeof aimEffectsSchema>
 
 /** The common fields of domain.md §2 that a person can write. `null` = not said. */
 export const entryFieldsSchema = z.object({
@@ -194,7 +192,6 @@ export type Revision = z.infer<typeof revisionSchema>
 
 /** A line being typed in the capture line or window, kept until it is saved or 24 hours old. */
 export const draftKeySchema = z.enum(['capture', 'today'])
-export type DraftKey = z.infer<typeof draftKeySchema>
 
 export const entries = {
   list: query

@@ -17,7 +17,6 @@ export const processSchema = namedSchema
 export type Process = z.infer<typeof processSchema>
 
 export const goalSchema = namedSchema
-export type Goal = z.infer<typeof goalSchema>
 
 export const toolSchema = namedSchema.extend({
   aiType: z.enum(aiTypes),

@@ -1,7 +1,5 @@
 import type Database from 'better-sqlite3-multiple-ciphers'
 
-export type Row = Record<string, unknown>
-
 /** What a query gets: prepared statements, kept for the life of the connection. */
 export interface ReadDb {
   prepare<Params extends unknown[] = unknown[], Result = unknown>(

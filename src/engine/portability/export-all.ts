@@ -1,4 +1,3 @@
-import { BlobReader, BlobWriter, TextReader, ZipWriter } from '@zip.js/zip.js'
 import type { Entry } from '../../shared/entries.ts'
 import type { EngineContext } from '../context.ts'
 import { localStamp } from '../days.ts'
@@ -34,6 +33,7 @@ export const exportVersion = 1
 export async function exportAll(open: EngineContext): Promise<{ name: string; file: Blob; entries: number }> {
   const { clock, read } = open
   const entries = allEntries(read)
+  const { BlobReader, BlobWriter, TextReader, ZipWriter } = await import('@zip.js/zip.js')
   const writer = new ZipWriter(new BlobWriter('application/zip'), { level: 6 })
   const names = new Set<string>()
   for (const entry of entries) {

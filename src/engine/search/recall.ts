@@ -4,10 +4,10 @@ import type { EngineEvent } from '../../shared/events.ts'
 import type { MeaningState, SearchStatus } from '../../shared/search.ts'
 import type { EngineContext } from '../context.ts'
 import { type Centre, loadCentring, type Role } from '../model/centring.ts'
-import { Embedder, type LaunchEmbedder, type Timers } from '../model/embedder.ts'
+import { Embedder, type LaunchEmbedder, realTimers, type Timers } from '../model/embedder.ts'
 import { findModel, type ModelFolder } from '../model/model-folder.ts'
 import { Indexer, isPaused } from './indexer.ts'
-import { guessLanguage } from './language.ts'
+import { guessLanguage, prepareLanguage } from './language.ts'
 import { nextRevision } from './lexical-index.ts'
 import { type VectorSource, Vectors } from './vectors.ts'
 import { currentVocabulary, type Vocabulary } from './vocabulary.ts'
@@ -32,6 +32,9 @@ const patience = 8000
 /** Rest after opening the vault, so that the first page comes first, in ms. */
 const pauseAtStart = 1500
 
+/** Rest before what tells languages apart is loaded, in ms: after the first page, before the first note. */
+const languagesAfter = 600
+
 /** Progress is told at most this often, in ms. */
 const progressEvery = 400
 
@@ -44,11 +47,15 @@ export class Recall {
   readonly #centre: Centre | null = null
   readonly #vectors: Vectors | null = null
   readonly #indexer: Indexer | null = null
+  readonly #stopPreparing: () => void
   #told = 0
   #stopped = false
 
   constructor(options: RecallOptions) {
     const { context, launchEmbedder, models } = options
+    const { set, clear } = options.timers ?? realTimers
+    const preparing = set(prepareLanguage, languagesAfter)
+    this.#stopPreparing = () => clear(preparing)
     const timers = options.timers ? { timers: options.timers } : {}
     this.context = context
     this.vocabulary = currentVocabulary(context.read)
@@ -87,6 +94,7 @@ export class Recall {
 
   stop() {
     this.#stopped = true
+    this.#stopPreparing()
     this.#indexer?.stop()
     this.#embedder.stop()
   }

@@ -102,7 +102,7 @@ function prune(folder: VaultFolder, now: number) {
   const days = new Set<string>()
   const copies = listBackups(folder)
   const isPast = (copy: Backup) => copy.at.at <= now
-  for (const copy of [...copies.filter(isPast), ...copies.filter((copy) => !isPast(copy))]) {
+  for (const copy of [...copies.filter(isPast), ...copies.filter((other) => !isPast(other))]) {
     const day = localDate(copy.at.at, copy.at.zone)
     if (days.has(day) || days.size >= backupsKept) {
       rmSync(join(folder.backups, copy.name), { recursive: true, force: true })

@@ -111,48 +111,6 @@ export function Stepper<Id extends string>({ label, steps, stateWords, onGoTo }:
   )
 }
 
-/** Stations with their words below, spread over a line: the rooms of a reflection. */
-export function SpreadStepper<Id extends string>({ label, steps, stateWords, onGoTo }: StepperProps<Id>) {
-  return (
-    <ol aria-label={label} className="flex w-full justify-center">
-      {steps.map((step, index) => (
-        <li
-          key={step.id}
-          aria-current={step.state === 'current' ? 'step' : undefined}
-          className="relative flex min-w-0 max-w-28 flex-1 justify-center type-meta"
-        >
-          {index > 0 && (
-            <span
-              aria-hidden
-              className={classes(
-                'absolute top-[0.6875rem] right-[calc(50%+0.9375rem)] left-[calc(-50%+0.9375rem)]',
-                steps[index - 1]?.state === 'done' && step.state !== 'ahead' ? 'h-0.5 bg-accent' : 'track-x',
-              )}
-            />
-          )}
-          <StepStation
-            step={step}
-            stateWords={stateWords}
-            onGoTo={onGoTo}
-            className="flex min-w-0 flex-col items-center gap-1.5"
-          >
-            <Dot step={step} number={index + 1} />
-            <span
-              className={classes(
-                'text-center',
-                labels[step.state],
-                step.state !== 'current' && 'max-md:sr-only',
-              )}
-            >
-              {step.label}
-            </span>
-          </StepStation>
-        </li>
-      ))}
-    </ol>
-  )
-}
-
 const panelDots: Record<StepState, string> = {
   done: 'bg-on-panel text-panel forced-colors:border',
   current: 'border-2 border-on-panel',

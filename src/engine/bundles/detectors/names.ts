@@ -59,14 +59,17 @@ function bareNames(text: string): Span[] {
   const names = new Set<string>()
   for (const pattern of patterns) {
     const matcher = pattern.matcher(text)
-    while (names.size < mostBareNames && matcher.find()) names.add(matcher.group(1) ?? '')
+    while (names.size < mostBareNames && matcher.find()) {
+      const name = matcher.group(1)
+      if (name) names.add(name)
+    }
   }
   return [...names].flatMap((name) => placesOf(text, name))
 }
 
 function placesOf(text: string, name: string): Span[] {
   const places: Span[] = []
-  for (let start = text.indexOf(name); name && start >= 0; start = text.indexOf(name, start + name.length)) {
+  for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + name.length)) {
     const end = start + name.length
     if (endsWord(text, start) && endsWord(text, end)) places.push({ start, end })
   }
