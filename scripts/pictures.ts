@@ -15,8 +15,16 @@ const scenes: Record<string, (page: Page) => Promise<void>> = {
   async notities(page) {
     await page.keyboard.press('Escape')
     await page.getByRole('link', { name: 'Notities' }).click()
-    await page.getByRole('listitem').or(page.getByRole('option')).filter({ hasText: 'Model mist termijnen' }).first().click()
-    await page.getByRole('heading', { name: /Model mist termijnen/ }).first().waitFor()
+    await page
+      .getByRole('listitem')
+      .or(page.getByRole('option'))
+      .filter({ hasText: 'Model mist termijnen' })
+      .first()
+      .click()
+    await page
+      .getByRole('heading', { name: /Model mist termijnen/ })
+      .first()
+      .waitFor()
     // The side pane answers when the model has read the note.
     await page.waitForTimeout(3000)
   },

@@ -29,7 +29,8 @@ function refusingClashes<T>(work: () => T): T {
   try {
     return work()
   } catch (error) {
-    const clashes = error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_CONSTRAINT')
+    const clashes =
+      error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_CONSTRAINT')
     throw clashes ? new AppError('undo-changed', {}, { cause: error }) : error
   }
 }
