@@ -47,6 +47,7 @@ export class Desk {
   #tray: Tray | null = null
   #settings: Settings = settingsSchema.parse({})
   #vault: VaultStatus['state'] = 'locked'
+  #demo = false
   #ending = false
 
   constructor({ engine, keyStore, icons }: DeskOptions) {
@@ -98,8 +99,9 @@ export class Desk {
   async engineIsReady() {
     this.#ports.engineIsReady()
     const client = await this.#engine.client
-    const [settings, { state }] = await Promise.all([client.settings.get(), client.vault.status()])
+    const [settings, { state, demo }] = await Promise.all([client.settings.get(), client.vault.status()])
     this.#vault = state
+    this.#demo = demo
     this.#apply(settings)
   }
 
@@ -125,8 +127,12 @@ export class Desk {
     }
   }
 
+  get #canLock(): boolean {
+    return this.#vault === 'open' && !this.#demo
+  }
+
   async lock() {
-    if (this.#vault !== 'open') return
+    if (!this.#canLock) return
     const client = await this.#engine.client
     await client.vault.lock()
   }
@@ -166,7 +172,7 @@ export class Desk {
     const autoLock = new AutoLock({
       idleSeconds: () => powerMonitor.getSystemIdleTime(),
       lockAfterMin: () => this.#settings.lockAfterMin,
-      isOpen: () => this.#vault === 'open',
+      isOpen: () => this.#canLock,
       warn: (seconds) => this.#events.publish('main', { type: 'idle.warned', seconds }),
       warningOver: () => this.#events.publish('main', { type: 'idle.ended' }),
       lock: () => void this.lock(),
@@ -190,6 +196,7 @@ export class Desk {
       words: this.words,
       isMac: process.platform === 'darwin',
       isOpen: this.#vault === 'open',
+      canLock: this.#canLock,
       hotkey: this.#hotkey.state === 'on' ? this.#hotkey.accelerator : null,
       actions: this.#actions,
     }

@@ -6,6 +6,7 @@ const options = (more: Partial<MenuOptions> = {}): MenuOptions => ({
   words: wordsFor('nl'),
   isMac: false,
   isOpen: true,
+  canLock: true,
   hotkey: 'CommandOrControl+Shift+Space',
   actions: { go: vi.fn(), capture: vi.fn(), lock: vi.fn(), zoom: vi.fn(), quit: vi.fn() },
   ...more,
@@ -49,7 +50,7 @@ describe('the menus of the app', () => {
   })
 
   it('offer nothing a closed vault cannot do', () => {
-    const file = below(appMenu(options({ isOpen: false })), 'file')
+    const file = below(appMenu(options({ isOpen: false, canLock: false })), 'file')
     const off = file.filter(({ enabled }) => enabled === false).map(({ id }) => id)
     expect(off).toEqual(['newNote', 'search', 'lock'])
   })

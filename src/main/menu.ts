@@ -14,6 +14,8 @@ export interface MenuOptions {
   words: Words
   isMac: boolean
   isOpen: boolean
+  /** false for a throw-away vault too: nobody knows its passphrase */
+  canLock: boolean
   hotkey: string | null
   actions: MenuActions
 }
@@ -179,13 +181,13 @@ function captureItem({ words, hotkey, actions }: MenuOptions): MenuItemConstruct
 }
 
 function lockItem(
-  { words, isOpen, actions }: MenuOptions,
+  { words, canLock, actions }: MenuOptions,
   accelerator: string | undefined,
 ): MenuItemConstructorOptions {
   return {
     id: 'lock',
     label: words('desktop.menu.lock'),
-    enabled: isOpen,
+    enabled: canLock,
     ...(accelerator === undefined ? {} : { accelerator }),
     click: () => actions.lock(),
   }

@@ -6,6 +6,7 @@ import { engine, orpc } from '../engine.ts'
 import { useLang } from '../text/when.ts'
 import { Icon } from '../ui/icon.tsx'
 import { KeyCaps } from '../ui/key-cap.tsx'
+import { useCanLock } from '../use-can-lock.ts'
 import { usePaletteActs } from './palette-acts.ts'
 import { notesShown, type PaletteGroup, type PaletteItem, paletteItems } from './palette-items.ts'
 import { PaletteRow } from './palette-row.tsx'
@@ -121,13 +122,15 @@ function useItems(text: string) {
   const { t } = useTranslation()
   const lang = useLang()
   const answer = usePaletteHits(text)
+  const canLock = useCanLock()
   const { data: recent } = useQuery(orpc.entries.list.queryOptions({ input: { limit: notesShown } }))
   const { data: processes } = useQuery(orpc.processes.list.queryOptions())
   const items = paletteItems(
     { text, hits: answer?.hits ?? [], recent: recent?.rows ?? [], processes: processes ?? [], lang },
     (key, data) => t(key, data ?? {}),
   )
-  return { items, tookMs: answer && Math.max(1, Math.round(answer.tookMs)) }
+  const possible = canLock ? items : items.filter(({ act }) => act.do !== 'lock')
+  return { items: possible, tookMs: answer && Math.max(1, Math.round(answer.tookMs)) }
 }
 
 /** The rows under their headings, in the order the rows came. */

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { lockWarning } from '../../shared/shell.ts'
 import { onShellEvent, shell } from '../shell.ts'
 import { Banner } from '../ui/banner.tsx'
+import { useCanLock } from '../use-can-lock.ts'
 import { useSettings } from '../use-settings.ts'
 import { lockVault } from './lock-vault.ts'
 
@@ -12,13 +13,15 @@ export function IdleLock() {
   const { t } = useTranslation()
   const [warned, setWarned] = useState(false)
   const { lockAfterMin } = useSettings()
+  const canLock = useCanLock()
   useEffect(() => {
+    if (!canLock) return
     if (!shell.can.watchComputer) return watchPage(lockAfterMin * 60_000, setWarned)
     return onShellEvent((event) => {
       if (event.type === 'idle.warned') setWarned(true)
       if (event.type === 'idle.ended') setWarned(false)
     })
-  }, [lockAfterMin])
+  }, [lockAfterMin, canLock])
   if (!warned) return null
   return (
     <div className="fixed inset-x-0 top-2 z-40 mx-auto max-w-[34rem] px-4">

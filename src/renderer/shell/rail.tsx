@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { classes } from '../ui/classes.ts'
 import { Icon, type IconType } from '../ui/icon.tsx'
 import { Logo } from '../ui/logo.tsx'
+import { useCanLock } from '../use-can-lock.ts'
 import { lockVault } from './lock-vault.ts'
 
 const item =
@@ -15,6 +16,7 @@ const here = '!border-line !bg-surface !text-accent font-[640]'
 /** The places, always with their word: left on a wide window, below on a narrow one. */
 export function Rail() {
   const { t } = useTranslation()
+  const canLock = useCanLock()
   return (
     <nav
       data-region=""
@@ -40,16 +42,18 @@ export function Rail() {
         <Place to="/settings" icon={SlidersHorizontal}>
           {t('common.place.settings')}
         </Place>
-        <li className="max-md:flex max-md:flex-1">
-          <Button
-            className={item}
-            onPress={() => void lockVault()}
-            render={(props) => <button {...props} aria-keyshortcuts="Control+Shift+L" />}
-          >
-            <Icon icon={Lock} size={20} />
-            <span>{t('common.place.lock')}</span>
-          </Button>
-        </li>
+        {canLock && (
+          <li className="max-md:flex max-md:flex-1">
+            <Button
+              className={item}
+              onPress={() => void lockVault()}
+              render={(props) => <button {...props} aria-keyshortcuts="Control+Shift+L" />}
+            >
+              <Icon icon={Lock} size={20} />
+              <span>{t('common.place.lock')}</span>
+            </Button>
+          </li>
+        )}
       </ul>
     </nav>
   )
