@@ -1,5 +1,5 @@
 // @ts-check
-import { app, BrowserWindow, globalShortcut } from 'electron'
+import { app, globalShortcut } from 'electron'
 
 // Runs in Electron's main process, before the app it was told to run. The bench asks it for instants and to
 // run code in pages. Playwright would do that too, but it tells pages that they have the focus when they have
@@ -13,7 +13,7 @@ import { app, BrowserWindow, globalShortcut } from 'electron'
 /** Instants are ms since 1970, comparable between processes of one machine. */
 const now = () => performance.timeOrigin + performance.now()
 
-/** @type {Map<string, PromiseWithResolvers<{ window: BrowserWindow, createdAt: number, shownAt: Promise<number> }>>} */
+/** @type {Map<string, PromiseWithResolvers<{ window: import('electron').BrowserWindow, createdAt: number, shownAt: Promise<number> }>>} */
 const pages = new Map()
 
 /** @param {string} name file of the page, such as 'index.html' */
@@ -79,7 +79,7 @@ async function painted(name, selector) {
 
 /**
  * A text is put in as one piece; what stands in {braces} is a key, with modifiers before it: {control+shift+F}.
- * @param {BrowserWindow} window
+ * @param {import('electron').BrowserWindow} window
  * @param {string} keys
  */
 async function press(window, keys) {

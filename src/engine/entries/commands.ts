@@ -32,7 +32,7 @@ export function insertEntry(context: EngineContext, db: WriteDb, given: EntryPat
   const fields: EntryFields = {
     kind,
     status: statusesOfKind[kind][0],
-    lang: detectLanguage(`${text.title}\n${text.body}`),
+    lang: tidy.lang ?? detectLanguage(`${text.title}\n${text.body}`),
     occurredOn: localDate(now, zone),
     processId: null,
     goalIds: [],

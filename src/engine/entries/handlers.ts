@@ -3,6 +3,7 @@ import type { Entry } from '../../shared/entries.ts'
 import type { EngineContext } from '../context.ts'
 import type { WriteDb } from '../db/database.ts'
 import { opened } from '../router.ts'
+import { prepareLanguage } from '../search/language.ts'
 import {
   deleteLink,
   draftLife,
@@ -34,7 +35,8 @@ export const entriesHandlers = {
     positionOf(context.open.read, input.id, input.place, input.filter),
   ),
 
-  capture: opened.entries.capture.handler(({ input, context: { open } }) => {
+  capture: opened.entries.capture.handler(async ({ input, context: { open } }) => {
+    await prepareLanguage()
     const read = input.kind ? { kind: input.kind, text: input.text } : readCapture(input.text)
     return change(open, 'entries.capture', (db) => {
       if (input.draftKey) writeDraft(open, db, input.draftKey, '')
@@ -45,9 +47,10 @@ export const entriesHandlers = {
       })
     })
   }),
-  create: opened.entries.create.handler(({ input, context: { open } }) =>
-    change(open, 'entries.create', (db) => insertEntry(open, db, input)),
-  ),
+  create: opened.entries.create.handler(async ({ input, context: { open } }) => {
+    await prepareLanguage()
+    return change(open, 'entries.create', (db) => insertEntry(open, db, input))
+  }),
   update: opened.entries.update.handler(({ input, context: { open } }) => {
     const editId = input.editId ?? open.newId()
     return change(open, 'entries.update', (db) => updateEntry(open, db, { ...input, editId }), editId)

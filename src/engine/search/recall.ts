@@ -54,7 +54,7 @@ export class Recall {
   constructor(options: RecallOptions) {
     const { context, launchEmbedder, models } = options
     const { set, clear } = options.timers ?? realTimers
-    const preparing = set(prepareLanguage, languagesAfter)
+    const preparing = set(() => void prepareLanguage(), languagesAfter)
     this.#stopPreparing = () => clear(preparing)
     const timers = options.timers ? { timers: options.timers } : {}
     this.context = context
@@ -156,6 +156,7 @@ export class Recall {
       const waited = AbortSignal.any([AbortSignal.timeout(patience), ...(signal ? [signal] : [])])
       const [embedding] = await this.#embedder.embed([text], prefix, { urgent: true, signal: waited })
       if (!embedding || embedding.unknownShare > otherScriptLimit) return { state: 'notLatin' }
+      if (!lang) await prepareLanguage()
       const spoken = lang ?? guessLanguage(text)
       return { state: 'ready', vector: this.#centre(embedding.vector, spoken, role), lang: spoken }
     } catch (error) {
