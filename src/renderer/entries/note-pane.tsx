@@ -4,6 +4,7 @@ import { CalendarClock } from 'lucide-react'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Entry } from '../../shared/entries.ts'
+import { SharedLog } from '../bundles/shared-log.tsx'
 import { orpc } from '../engine.ts'
 import { hasCode } from '../problem.ts'
 import { PageTitle } from '../shell/page-title.tsx'
@@ -72,6 +73,7 @@ export function Note({ entry: given }: { entry: Entry | null }) {
         )}
         {entry && !fields && <MoreFacts entry={entry} />}
         {entry && <NoteLinks id={entry.id} />}
+        {entry && <SharedLog entryId={entry.id} />}
       </div>
       <NoteFoot entry={entry} />
       {entry && (

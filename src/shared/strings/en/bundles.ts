@@ -297,6 +297,11 @@ export const bundles = {
     why: 'Only you see that name. The team gets a new key with eight words.',
     save: 'Make the team',
   },
+  log: {
+    title: 'Shared',
+    line: '{{day}}, with {{team}}',
+    fields: 'What went along: {{fields}}',
+  },
   signed: {
     title: 'The bundle is ready',
     savedDesktop: 'Saved as {{name}}, in the place you chose.',

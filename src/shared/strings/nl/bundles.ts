@@ -302,6 +302,11 @@ export const bundles = {
     why: 'Die naam zie alleen jij. Bij het team hoort een nieuwe sleutel met acht woorden.',
     save: 'Maak het team',
   },
+  log: {
+    title: 'Gedeeld',
+    line: '{{day}}, met {{team}}',
+    fields: 'Wat meeging: {{fields}}',
+  },
   signed: {
     title: 'De bundel staat klaar',
     savedDesktop: 'Opgeslagen als {{name}}, op de plek die je koos.',
