@@ -35,9 +35,13 @@ export class EngineDoor {
     return this.#ready.promise
   }
 
+  get isReady(): boolean {
+    return this.#supervisor.state.state === 'ready'
+  }
+
   /** A channel for the calls of a page; null while no engine answers. */
   openChannel(): Channel | null {
-    return this.#supervisor.state.state === 'ready' ? this.#supervisor.open() : null
+    return this.isReady ? this.#supervisor.open() : null
   }
 
   stop(): Promise<void> {

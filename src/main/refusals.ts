@@ -4,15 +4,23 @@ import type { Client } from '../hosts/client.ts'
 const gatherTime = 1000
 
 /** Counts what was refused and tells the engine, in lots. */
-export function countRefusals(client: () => Promise<Client>): () => void {
-  let count = 0
-  const tell = async () => {
-    const told = count
-    count = 0
-    await (await client()).settings.countRefusals({ count: told })
+export class Refusals {
+  readonly #client: () => Promise<Client>
+  #count = 0
+
+  constructor(client: () => Promise<Client>) {
+    this.#client = client
   }
-  return () => {
-    count += 1
-    if (count === 1) setTimeout(() => void tell(), gatherTime)
+
+  add() {
+    this.#count += 1
+    if (this.#count === 1) setTimeout(() => void this.tell(), gatherTime)
+  }
+
+  /** Tells now what was not told yet. */
+  async tell() {
+    const count = this.#count
+    this.#count = 0
+    if (count > 0) await (await this.#client()).settings.countRefusals({ count })
   }
 }

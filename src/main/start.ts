@@ -16,7 +16,7 @@ import { textMenu } from './menu.ts'
 import { openLink } from './open-link.ts'
 import { showProblem } from './problem-window.ts'
 import { profileFolder } from './profile.ts'
-import { countRefusals } from './refusals.ts'
+import { Refusals } from './refusals.ts'
 import { openRemembered } from './remember.ts'
 import { lockSession } from './session-guard.ts'
 import { applySwitches } from './switches.ts'
@@ -57,8 +57,8 @@ function open(root: string) {
   app.configureHostResolver({ enableBuiltInResolver: false, secureDnsMode: 'off' })
   app.on('web-contents-created', (_event, contents) => guard(contents, () => desk.words))
   const engine = new EngineDoor(startOptions(root))
-  const refused = countRefusals(() => engine.client)
-  for (const one of [appSession(), session.defaultSession]) lockSession(one, refused)
+  const refusals = new Refusals(() => engine.client)
+  for (const one of [appSession(), session.defaultSession]) lockSession(one, () => refusals.add())
   const pages = serveApp(appSession(), join(appRoot(), 'out', 'renderer'))
   const keyStore = createKeyStore(safeStorage, process.platform)
   const desk = new Desk({ engine, keyStore, icons: join(appRoot(), 'resources', 'icons') })
@@ -68,7 +68,7 @@ function open(root: string) {
     argv.includes('--capture') ? desk.showCapture() : desk.showMain(),
   )
   app.on('activate', () => desk.showMain())
-  endInOrder(desk, engine)
+  endInOrder(desk, engine, refusals)
 }
 
 function startOptions(root: string): SupervisorOptions['start'] {
@@ -111,12 +111,13 @@ async function firstShow(engine: EngineDoor, keyStore: KeyStore, desk: Desk) {
 }
 
 /** Pages save, the engine closes the vault, then the app ends. */
-function endInOrder(desk: Desk, engine: EngineDoor) {
+function endInOrder(desk: Desk, engine: EngineDoor, refusals: Refusals) {
   let ended = false
   app.on('before-quit', (event) => {
     if (ended) return
     event.preventDefault()
     void desk.end(savingTime).then(async () => {
+      if (engine.isReady) await refusals.tell()
       await engine.stop()
       ended = true
       app.quit()

@@ -116,7 +116,6 @@ test('what the session refuses is counted in the vault', async ({ desktop, folde
       .then(String, (error: Error) => error.message),
   )
   expect(refused).toContain('ERR_BLOCKED_BY_CLIENT')
-  await desktop.page.waitForTimeout(1500)
   await desktop.close()
   const { client, close } = await createTestEngine({ root: join(folder, 'vault'), create: false })
   await client.vault.unlock({ passphrase })

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { compatBinary } from '../../../scripts/lib/compat-runtime.mjs'
@@ -41,14 +42,9 @@ test('a vault that another door holds is said in a window; closing that ends wit
     const problem = door.app.windows().find(isProblem) ?? (await door.app.waitForEvent('window', isProblem))
     await expect(problem.getByRole('heading')).toHaveText('Leerspoor kan niet openen')
     await expect(problem.getByText('Leerspoor is al open in een ander venster.')).toBeVisible()
-    const child = door.app.process()
-    const ended = new Promise((resolve) => child.once('exit', resolve))
-    await door.app.evaluate(({ BrowserWindow }) => {
-      for (const window of BrowserWindow.getAllWindows()) {
-        if (window.webContents.getURL().endsWith('/problem.html')) window.destroy()
-      }
-    })
-    expect(await ended).toBe(1)
+    const ended = once(door.app.process(), 'exit')
+    await problem.close()
+    expect(await ended).toEqual([1, null])
   } finally {
     holder.close()
   }

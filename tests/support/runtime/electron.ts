@@ -1,7 +1,7 @@
 import { _electron, type ElectronApplication } from '@playwright/test'
 import { compatBinary, compatSwitches } from '../../../scripts/lib/compat-runtime.mjs'
 import { findNode } from '../../../scripts/lib/node.mjs'
-import { root } from '../../../scripts/lib/paths.mjs'
+import { inRoot, root } from '../../../scripts/lib/paths.mjs'
 import { type Door, type DoorOptions, doorEnvironment, endInTime, openFolder } from './door.ts'
 
 export interface ElectronDoor extends Door {
@@ -9,6 +9,9 @@ export interface ElectronDoor extends Door {
 }
 
 const startMs = 30_000
+
+/** The app, held until Playwright watches it. */
+const watchedApp = inRoot('tests/support/runtime/watched-app')
 
 /**
  * Starts the built app in the compatibility runtime, with a vault and a profile of its own.
@@ -32,7 +35,7 @@ function launchOptions(folder: string, options: DoorOptions) {
   return {
     executablePath: compatBinary,
     cwd: root,
-    args: [...compatSwitches(), root, `--lang=${language}`, ...(options.args ?? [])],
+    args: [...compatSwitches(), watchedApp, `--lang=${language}`, ...(options.args ?? [])],
     env: { ...doorEnvironment(folder, options), LEERSPOOR_NODE: findNode() ?? process.execPath },
     timeout: startMs,
   }

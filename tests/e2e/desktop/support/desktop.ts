@@ -36,7 +36,7 @@ export const test = base.extend<Fixtures>({
     base.skip(info.project.name !== 'electron', 'only the desktop has this')
     const folder = await mkdtemp(join(tmpdir(), 'leerspoor-desktop-'))
     await use(folder)
-    await rm(folder, { recursive: true, force: true })
+    await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
   },
   desktop: async ({ folder, doorOptions, lines, theme, locked }, use) => {
     await makeVault(folder, lines, theme)
