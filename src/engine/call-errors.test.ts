@@ -7,9 +7,10 @@ const canary = 'kanarievogel'
 async function failWith(error: unknown) {
   const log = new TestLog()
   const answer = answerWithCodes(log)
-  const thrown = await answer({ next: () => Promise.reject(error), path: ['entries', 'capture'] }).catch(
-    (wire: unknown) => wire,
-  )
+  const next = async () => {
+    throw error
+  }
+  const thrown = await answer({ next, path: ['entries', 'capture'] }).catch((wire: unknown) => wire)
   return { thrown, lines: log.lines }
 }
 

@@ -92,6 +92,9 @@ test(`nothing acknowledged is lost over ${kills} kills`, async () => {
   const acknowledged = new Map<string, string>()
   for (let round = 0; round < kills; round++) {
     const running = await startEngine()
+    // The first line loads what tells its language; the kill is to come while lines are saved.
+    const { entry } = await running.client.entries.capture({ text: `begin van ronde ${round}` })
+    acknowledged.set(entry.id, entry.title)
     const saving = saveUntilKilled(running.client, round, acknowledged)
     await new Promise((done) => setTimeout(done, 30 + Math.random() * 160))
     await running.kill()
@@ -102,10 +105,11 @@ test(`nothing acknowledged is lost over ${kills} kills`, async () => {
   const saved = await savedIds(client)
   const lost = [...acknowledged].filter(([id, title]) => saved.get(id) !== title)
   expect(lost).toEqual([])
-  expect(acknowledged.size).toBeGreaterThan(kills)
+  expect(acknowledged.size).toBeGreaterThan(2 * kills)
 
   // Text and word index are one: the last line of each round is found by its own word.
-  const last = new Map([...saved.values()].toReversed().map((title) => [title.split(' ')[0], title]))
+  const lines = [...saved.values()].filter((title) => title.includes('merkwoord'))
+  const last = new Map(lines.toReversed().map((title) => [title.split(' ')[0], title]))
   for (const title of [...last.values()].slice(0, 25)) {
     const word = title.split(' ')[2] ?? ''
     const { hits } = await client.search.find({ text: word, meaning: false })

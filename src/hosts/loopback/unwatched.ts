@@ -14,7 +14,7 @@ export function lockUnwatched(connect: () => Client): { watch(page: Channel): vo
     if (pages > 0) return
     clearTimeout(timer)
     // What cannot be locked now has ended, and the next engine starts locked.
-    timer = setTimeout(() => lock().catch(() => {}), lockAfterMin * 60_000)
+    timer = setTimeout(() => void lock().catch(() => {}), lockAfterMin * 60_000)
   }
   const lock = async () => {
     const client = connect()
