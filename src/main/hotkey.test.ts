@@ -62,6 +62,9 @@ describe('the key that opens the capture window', () => {
     const silent = hotkey.verify()
     await vi.advanceTimersByTimeAsync(8000)
     expect(await silent).toBeNull()
+    const [first, second] = [hotkey.verify(), hotkey.verify()]
+    hotkey.ready(28)
+    expect(await Promise.all([first, second])).toEqual([null, 28])
     expect(hotkey.ready(31)).toBe(false)
     vi.useRealTimers()
   })

@@ -17,7 +17,7 @@ export class Hotkey {
   readonly #options: HotkeyOptions
   #accelerator = ''
   #registered = false
-  #waiting: ((readyMs: number) => void) | null = null
+  #waiting: ((readyMs: number | null) => void) | null = null
 
   constructor(options: HotkeyOptions) {
     this.#options = options
@@ -62,20 +62,17 @@ export class Hotkey {
     this.#registered = false
   }
 
-  /** Waits for a real press; null when none came in 8 s. */
+  /** Waits for a real press; null when none came in 8 s, or when someone else began to wait. */
   verify(): Promise<number | null> {
+    this.#waiting?.(null)
     return new Promise((resolve) => {
-      const hear = (readyMs: number) => {
+      const done = (readyMs: number | null) => {
         clearTimeout(timer)
         this.#waiting = null
         resolve(readyMs)
       }
-      const timer = setTimeout(() => {
-        // Whoever asked later goes on waiting.
-        if (this.#waiting === hear) this.#waiting = null
-        resolve(null)
-      }, hotkeyWait)
-      this.#waiting = hear
+      const timer = setTimeout(done, hotkeyWait, null)
+      this.#waiting = done
     })
   }
 
