@@ -4,8 +4,8 @@ import { orpc } from '../engine.ts'
 import { useSettled } from '../use-settled.ts'
 import { notesShown } from './palette-items.ts'
 
-/** Longest a person rests between two keys of one word, in ms. */
-const typingRest = 140
+/** Ms of silence before the model reads what was typed: reading takes less than most people's next key. */
+const typingRest = 60
 
 /** Notes shown when none is about this. */
 const nearShown = 3

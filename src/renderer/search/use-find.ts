@@ -4,9 +4,8 @@ import { orpc } from '../engine.ts'
 import { useSettled } from '../use-settled.ts'
 import { useSearchState } from './search-state.ts'
 
-/** Ms of silence before words are looked up, and before meaning is. */
-const wordsAfter = 40
-const meaningAfter = 180
+/** Ms of silence before the model reads the question; words are looked up at every key. */
+const meaningAfter = 60
 
 export interface Found {
   /** The best answer there is for what is asked now, or for what was asked just before. */
@@ -23,13 +22,12 @@ export interface Found {
 export function useFind(): Found {
   const { text: typed, literal, kinds } = useSearchState()
   const wanted = typed.trim().slice(0, maxQueryLength)
-  const forWords = useSettled(wanted, wordsAfter)
   const forMeaning = useSettled(wanted, meaningAfter)
   const filter = kinds.length > 0 ? { kinds: [...kinds] } : {}
 
   const words = useQuery({
-    ...orpc.search.find.queryOptions({ input: { text: forWords, meaning: false, filter } }),
-    enabled: forWords !== '',
+    ...orpc.search.find.queryOptions({ input: { text: wanted, meaning: false, filter } }),
+    enabled: wanted !== '',
     gcTime: 0,
     placeholderData: (before: SearchAnswer | undefined) => before,
   })
@@ -47,7 +45,7 @@ export function useFind(): Found {
   }
   return {
     answer: words.data,
-    current: forWords === wanted && !words.isPlaceholderData && words.data !== undefined,
+    current: !words.isPlaceholderData && words.data !== undefined,
     text: wanted,
   }
 }
