@@ -25,6 +25,8 @@ export function useRelatedLine(line: string): SearchHit | null {
     // What was typed is not kept in the page longer than it is needed.
     gcTime: 0,
     placeholderData: (before) => before,
+    // The first line wakes the model; what it finds comes when it is awake.
+    refetchInterval: ({ state }) => (state.data?.meaning === 'starting' ? 700 : false),
   })
   return wanted && hasEnoughWords(line) ? (answer.data?.hits[0] ?? null) : null
 }
