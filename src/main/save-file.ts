@@ -1,7 +1,8 @@
 import { rename, rm, writeFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { app, BrowserWindow, dialog, type WebContents } from 'electron'
 import { AppError, type ErrorCode } from '../shared/errors.ts'
+import { plainName } from './plain-name.ts'
 
 /** Asks where to put a file and writes it there, whole or not at all. */
 export async function saveFile(contents: WebContents, name: string, file: Blob): Promise<{ saved: boolean }> {
@@ -13,18 +14,6 @@ export async function saveFile(contents: WebContents, name: string, file: Blob):
   if (canceled || !filePath) return { saved: false }
   await writeWhole(filePath, Buffer.from(await file.arrayBuffer()))
   return { saved: true }
-}
-
-/** A name no system trips over; the dialog may change it. */
-export function plainName(name: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they have no place in a file name
-  const plain = basename(name).replace(/[\u0000-\u001f"*/:<>?\\|\u202a-\u202e\u2066-\u2069]/g, '-')
-  return (
-    plain
-      .replace(/^\.+/, '')
-      .replace(/[. ]+$/, '')
-      .slice(0, 120) || 'leerspoor'
-  )
 }
 
 async function writeWhole(path: string, bytes: Uint8Array) {
