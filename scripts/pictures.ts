@@ -13,18 +13,14 @@ const scenes: Record<string, (page: Page) => Promise<void>> = {
     await page.getByRole('heading', { level: 1 }).waitFor()
   },
   async notities(page) {
+    // Every note was read for meaning once the search page no longer says otherwise.
+    await page.keyboard.press('Control+Shift+F')
+    await page.keyboard.type('termijn')
+    await page.getByText(/^Nog \d+ notit/).waitFor({ state: 'hidden', timeout: 180_000 })
     await page.keyboard.press('Escape')
-    await page.getByRole('link', { name: 'Notities' }).click()
-    await page
-      .getByRole('listitem')
-      .or(page.getByRole('option'))
-      .filter({ hasText: 'Model mist termijnen' })
-      .first()
-      .click()
-    await page
-      .getByRole('heading', { name: /Model mist termijnen/ })
-      .first()
-      .waitFor()
+    await page.getByRole('link', { name: 'Notities', exact: true }).click()
+    await page.getByRole('link', { name: /Model mist termijnen/ }).click()
+    await page.getByRole('heading', { name: /Model mist termijnen/, level: 1 }).waitFor()
     // The side pane answers when the model has read the note.
     await page.waitForTimeout(3000)
   },
@@ -40,8 +36,6 @@ const door = await hostLaunch({ args: ['--demo'] })
 try {
   const { page } = door
   await page.setViewportSize({ width: 1280, height: 800 })
-  // Search by meaning is at its best once every note was read.
-  await page.waitForTimeout(20_000)
   for (const [name, show] of Object.entries(scenes)) {
     await show(page)
     for (const colorScheme of ['light', 'dark'] as const) {

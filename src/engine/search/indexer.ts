@@ -115,7 +115,8 @@ export class Indexer {
     return context.read
       .prepare<[string, number], Pending>(
         `SELECT id, lang, text_hash FROM search_sources
-         WHERE found = 1 AND read_as IS NOT ? || text_hash ORDER BY revision DESC, id DESC LIMIT ?`,
+         WHERE found = 1 AND read_as IS NOT ? || text_hash
+         ORDER BY kind = 'entry' DESC, revision DESC, id DESC LIMIT ?`,
       )
       .all(model, batch)
   }
