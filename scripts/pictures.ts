@@ -16,6 +16,7 @@ const scenes: Record<string, (page: Page) => Promise<void>> = {
     // Every note was read for meaning once the search page no longer says otherwise.
     await page.keyboard.press('Control+Shift+F')
     await page.keyboard.type('termijn')
+    await page.waitForTimeout(3000)
     await page.getByText(/^Nog \d+ notit/).waitFor({ state: 'hidden', timeout: 180_000 })
     await page.keyboard.press('Escape')
     await page.getByRole('link', { name: 'Notities', exact: true }).click()
