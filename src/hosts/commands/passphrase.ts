@@ -42,9 +42,10 @@ function readPiece(descriptor: number, into: Buffer): number {
 }
 
 function ask(question: string): Promise<string> {
-  process.stderr.write(question)
   const silent = new Writable({ write: (_chunk, _encoding, done) => done() })
   const lines = createInterface({ input: process.stdin, output: silent, terminal: true })
+  // Only now, with the echo off, is it time to type.
+  process.stderr.write(question)
   return new Promise((done, fail) => {
     // Ctrl+C and Ctrl+D close the line without an answer.
     lines.on('close', () => {

@@ -69,10 +69,13 @@ export async function withOpenVault<T>(
   const { state, problem } = await client.vault.status()
   if (state === 'missing') throw new AppError('vault-missing')
   if (state === 'broken') throw toAppError(Object.assign(new Error(problem?.code), problem))
-  if (state === 'locked') await client.vault.unlock({ passphrase: await askPassphrase() })
-  const lockAgain = state === 'locked' && session.handedOver
-  const stopped = lockAgain ? lockWhenStopped(client) : () => {}
+  if (state === 'open') return work(client)
+  const passphrase = await askPassphrase()
+  const stopped = session.handedOver ? lockWhenStopped(client) : () => {}
+  let lockAgain = false
   try {
+    await client.vault.unlock({ passphrase })
+    lockAgain = session.handedOver
     return await work(client)
   } finally {
     stopped()
