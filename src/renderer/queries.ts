@@ -50,7 +50,8 @@ function refresh(event: EngineEvent) {
       return outdated(orpc.settings.refusals.key())
     case 'search.progress':
       queryClient.setQueryData(orpc.search.status.queryKey(), event.status)
-      return
+      // What resembles what is known in full once everything was read.
+      return event.status.pending === 0 ? outdated(orpc.search.related.key()) : undefined
     case 'vault.changed':
       if (event.state !== 'open') forgetVault()
       return outdated(orpc.vault.key())
