@@ -11,7 +11,10 @@ export async function firstRun(page: Page): Promise<string[]> {
   await page.getByRole('button', { name: 'Maak de kluis' }).click()
 
   await expect(page.getByRole('heading', { name: 'Bewaar deze 24 woorden' })).toBeVisible({ timeout: 20_000 })
-  const words = await page.getByRole('list', { name: 'De 24 herstelwoorden' }).getByRole('listitem').allInnerTexts()
+  const words = await page
+    .getByRole('list', { name: 'De 24 herstelwoorden' })
+    .getByRole('listitem')
+    .allInnerTexts()
   const bare = words.map((word) => word.replace(/[^a-z]/g, ''))
   expect(bare).toHaveLength(24)
   await page.getByRole('button', { name: 'Ik heb ze bewaard' }).click()
