@@ -4,12 +4,14 @@ import { runQuiet } from './child.mjs'
 import { findProgram } from './programs.mjs'
 import { Stop, say } from './say.mjs'
 
-/** What the journeys need from the system, by Debian package, and the file that shows it is there. */
+/** What the journeys and the tests of reliability and escape need from the system, by Debian package, and the file that shows it is there. */
 const programs = {
   chromium: 'chromium',
   xvfb: 'Xvfb',
   xdotool: 'xdotool',
   openbox: 'openbox',
+  'python3-venv': 'python3',
+  'util-linux': 'unshare',
 }
 const libraries = {
   'libgtk-3-0': 'libgtk-3.so.0',
