@@ -3,18 +3,21 @@ import { app, BrowserWindow, session } from 'electron'
 
 // What the figures of the app are compared with: the same windows with nothing in them.
 
-const page = `data:text/html,${encodeURIComponent('<!doctype html><title>bare</title><main>bare</main>')}/index.html`
+const page = `data:text/html,${encodeURIComponent('<!doctype html><title>bare</title><main>bare</main>')}`
 
 void app.whenReady().then(() => {
-  const window = open({ autoHideMenuBar: true, minWidth: 560, minHeight: 480 })
+  const window = open('index.html', { autoHideMenuBar: true, minWidth: 560, minHeight: 480 })
   window.once('ready-to-show', () => window.show())
   if (process.env.LEERSPOOR_BENCH_WINDOWS === '2') {
-    open({ frame: false, alwaysOnTop: true, skipTaskbar: true, width: 680, height: 300 })
+    open('capture.html', { frame: false, alwaysOnTop: true, skipTaskbar: true, width: 680, height: 300 })
   }
 })
 
-/** @param {import('electron').BrowserWindowConstructorOptions} options as those of the app's windows */
-function open(options) {
+/**
+ * @param {string} name what the driver knows the page by
+ * @param {import('electron').BrowserWindowConstructorOptions} options as those of the app's windows
+ */
+function open(name, options) {
   const window = new BrowserWindow({
     show: false,
     title: 'Leerspoor',
@@ -30,6 +33,6 @@ function open(options) {
       backgroundThrottling: false,
     },
   })
-  void window.loadURL(page)
+  void window.loadURL(`${page}/${name}`)
   return window
 }

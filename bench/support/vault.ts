@@ -5,7 +5,6 @@ import { mainPersona, readDemo } from '../../src/engine/demo/demo-data.ts'
 import { fillJournal } from '../../src/engine/demo/fill-journal.ts'
 import { Engine } from '../../src/engine/engine.ts'
 import { argonFloor, type Clock, createEngine, type EngineOptions, type Log } from '../../src/engine/index.ts'
-import { prepareLanguage } from '../../src/engine/search/language.ts'
 import type { Client } from '../../src/hosts/client.ts'
 import { systemClock } from '../../src/hosts/clock.ts'
 import { demoFolder, modelsFolder } from '../../src/hosts/places.ts'
@@ -68,7 +67,6 @@ export async function fillDemoVault(root: string): Promise<void> {
   engine.close()
   const inside = new Engine(engineOptions(root, embedder.launch))
   await inside.vault.unlock({ type: 'argon2id', passphrase })
-  await prepareLanguage()
   fillJournal(inside.vault.opened.context, readDemo(demoFolder(), mainPersona))
   inside.close()
 }

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import type { Engine } from '../engine.ts'
-import { prepareLanguage } from '../search/language.ts'
 import { mainPersona, otherPersonas, readDemo } from './demo-data.ts'
 import { fillJournal } from './fill-journal.ts'
 import { fillTeam } from './fill-team.ts'
@@ -12,7 +11,6 @@ import { fillTeam } from './fill-team.ts'
  */
 export async function fillDemo(engine: Engine, folder: string) {
   const data = readDemo(folder, mainPersona)
-  await prepareLanguage()
   await engine.vault.create(randomBytes(32).toString('base64'))
   const { context } = engine.vault.opened
   context.write((db) => db.prepare("DELETE FROM meta WHERE key = 'pendingWords'").run())

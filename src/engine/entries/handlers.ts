@@ -3,7 +3,6 @@ import type { Entry } from '../../shared/entries.ts'
 import type { EngineContext } from '../context.ts'
 import type { WriteDb } from '../db/database.ts'
 import { opened } from '../router.ts'
-import { prepareLanguage } from '../search/language.ts'
 import {
   deleteLink,
   draftLife,
@@ -35,8 +34,7 @@ export const entriesHandlers = {
     positionOf(context.open.read, input.id, input.place, input.filter),
   ),
 
-  capture: opened.entries.capture.handler(async ({ input, context: { open } }) => {
-    await prepareLanguage()
+  capture: opened.entries.capture.handler(({ input, context: { open } }) => {
     const read = input.kind ? { kind: input.kind, text: input.text } : readCapture(input.text)
     return change(open, 'entries.capture', (db) => {
       if (input.draftKey) writeDraft(open, db, input.draftKey, '')
@@ -47,10 +45,9 @@ export const entriesHandlers = {
       })
     })
   }),
-  create: opened.entries.create.handler(async ({ input, context: { open } }) => {
-    await prepareLanguage()
-    return change(open, 'entries.create', (db) => insertEntry(open, db, input))
-  }),
+  create: opened.entries.create.handler(({ input, context: { open } }) =>
+    change(open, 'entries.create', (db) => insertEntry(open, db, input)),
+  ),
   update: opened.entries.update.handler(({ input, context: { open } }) => {
     const editId = input.editId ?? open.newId()
     return change(open, 'entries.update', (db) => updateEntry(open, db, { ...input, editId }), editId)

@@ -4,10 +4,10 @@ import type { EngineEvent } from '../../shared/events.ts'
 import type { MeaningState, SearchStatus } from '../../shared/search.ts'
 import type { EngineContext } from '../context.ts'
 import { type Centre, loadCentring, type Role } from '../model/centring.ts'
-import { Embedder, type LaunchEmbedder, realTimers, type Timers } from '../model/embedder.ts'
+import { Embedder, type LaunchEmbedder, type Timers } from '../model/embedder.ts'
 import { findModel, type ModelFolder } from '../model/model-folder.ts'
 import { Indexer, isPaused } from './indexer.ts'
-import { guessLanguage, prepareLanguage } from './language.ts'
+import { guessLanguage } from './language.ts'
 import { nextRevision } from './lexical-index.ts'
 import { type VectorSource, Vectors } from './vectors.ts'
 import { currentVocabulary, type Vocabulary } from './vocabulary.ts'
@@ -32,9 +32,6 @@ const patience = 8000
 /** Rest after opening the vault, so that the first page comes first, in ms. */
 const pauseAtStart = 1500
 
-/** Rest before what tells languages apart is loaded, in ms: after the first page, before the first note. */
-const languagesAfter = 600
-
 /** Progress is told at most this often, in ms. */
 const progressEvery = 400
 
@@ -47,15 +44,11 @@ export class Recall {
   readonly #centre: Centre | null = null
   readonly #vectors: Vectors | null = null
   readonly #indexer: Indexer | null = null
-  readonly #stopPreparing: () => void
   #told = 0
   #stopped = false
 
   constructor(options: RecallOptions) {
     const { context, launchEmbedder, models } = options
-    const { set, clear } = options.timers ?? realTimers
-    const preparing = set(() => void prepareLanguage(), languagesAfter)
-    this.#stopPreparing = () => clear(preparing)
     const timers = options.timers ? { timers: options.timers } : {}
     this.context = context
     this.vocabulary = currentVocabulary(context.read)
@@ -94,7 +87,6 @@ export class Recall {
 
   stop() {
     this.#stopped = true
-    this.#stopPreparing()
     this.#indexer?.stop()
     this.#embedder.stop()
   }
@@ -156,7 +148,6 @@ export class Recall {
       const waited = AbortSignal.any([AbortSignal.timeout(patience), ...(signal ? [signal] : [])])
       const [embedding] = await this.#embedder.embed([text], prefix, { urgent: true, signal: waited })
       if (!embedding || embedding.unknownShare > otherScriptLimit) return { state: 'notLatin' }
-      if (!lang) await prepareLanguage()
       const spoken = lang ?? guessLanguage(text)
       return { state: 'ready', vector: this.#centre(embedding.vector, spoken, role), lang: spoken }
     } catch (error) {
