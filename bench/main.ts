@@ -29,19 +29,26 @@ async function bench(): Promise<number> {
   }
   const world = createWorld(wishes.entries)
   const measured = []
+  let failed = 0
   try {
     for (const figure of wishes.figures) {
       const before = loadNow()
       world.tell(`${figure.name} (load ${before})`)
-      const rows = await figure.measure(world)
-      measured.push({ figure, rows, load: { before, after: loadNow() } })
+      try {
+        const rows = await figure.measure(world)
+        measured.push({ figure, rows, load: { before, after: loadNow() } })
+      } catch (error) {
+        // The others are worth having.
+        failed += 1
+        console.error(`${figure.name} could not be measured:`, error)
+      }
     }
   } finally {
     world.close()
   }
   const report = reportOf(measured, { machine: machineLine(), entries: wishes.entries })
   process.stdout.write(`${wishes.json ? JSON.stringify(report, null, 2) : tableOf(report)}\n`)
-  return 0
+  return failed === 0 ? 0 : 1
 }
 
 /** What the command line asks for; null when it cannot be read. */

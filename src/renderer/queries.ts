@@ -48,10 +48,14 @@ function refresh(event: EngineEvent) {
     case 'settings.changed':
       queryClient.setQueryData(orpc.settings.get.queryKey(), event.settings)
       return outdated(orpc.settings.refusals.key())
-    case 'search.progress':
+    case 'search.progress': {
+      const before = queryClient.getQueryData(orpc.search.status.queryKey())
       queryClient.setQueryData(orpc.search.status.queryKey(), event.status)
-      // What resembles what is known in full once everything was read.
-      return event.status.pending === 0 ? outdated(orpc.search.related.key()) : undefined
+      // What resembles what is known in full once everything was read. Asking starts the model, and each of its
+      // states is told as progress too: asking at those would never let it end.
+      const isDone = event.status.pending === 0 && before !== undefined && before.pending > 0
+      return isDone ? outdated(orpc.search.related.key()) : undefined
+    }
     case 'vault.changed':
       if (event.state !== 'open') forgetVault()
       return outdated(orpc.vault.key())
