@@ -29,6 +29,7 @@ const bundled = [
   're2js',
   'stdnum',
   'temporal-polyfill',
+  'tinyld',
   'uuidv7',
   'zod',
 ]
