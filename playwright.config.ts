@@ -12,5 +12,5 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   reporter: 'list',
   use: { actionTimeout: 10_000, screenshot: 'only-on-failure' },
-  projects: [{ name: 'electron' }, { name: 'browser' }],
+  projects: [{ name: 'electron' }, { name: 'browser', testIgnore: 'desktop/**' }],
 })

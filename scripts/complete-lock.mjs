@@ -4,7 +4,7 @@
 // Run it after every change of a dependency: `node scripts/complete-lock.mjs`.
 import { readFileSync, writeFileSync } from 'node:fs'
 
-/** @typedef {{ version: string, dev?: boolean, optionalDependencies?: Record<string, string> }} Locked */
+/** @typedef {{ version: string, dev?: boolean, optional?: boolean, optionalDependencies?: Record<string, string> }} Locked */
 
 const systems = ['darwin', 'linux', 'win32', 'freebsd', 'android', 'openharmony']
 const processors = ['arm64', 'x64', 'ia32', 'arm', 'ppc64', 'riscv64', 's390x', 'wasm32']
@@ -32,7 +32,7 @@ for (const locked of Object.values(packages)) {
     const place = `node_modules/${name}`
     const platform = platformOf(name)
     if (packages[place] || !platform || !/^\d/.test(version)) continue
-    packages[place] = { version, ...platform, ...(locked.dev ? { dev: true } : {}), ...{ optional: true } }
+    packages[place] = { version, ...platform, ...(locked.dev ? { dev: true } : {}), optional: true }
     added += 1
   }
 }

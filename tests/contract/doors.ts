@@ -22,8 +22,21 @@ export interface OpenDoor {
 
 export const doors: Record<string, (root: string) => Promise<OpenDoor>> = {
   async 'in the same process'(root) {
-    const made = await createTestEngine({ root, create: false })
-    return { connect: async () => made.client, close: async () => made.close() }
+    let locked = false
+    const onLock = () => {
+      locked = true
+    }
+    const start = () => createTestEngine({ root, create: false, onLock })
+    let made = await start()
+    return {
+      async connect() {
+        if (!locked) return made.client
+        made.close()
+        made = await start()
+        return made.client
+      },
+      close: async () => made.close(),
+    }
   },
 
   async 'engine process'(root) {

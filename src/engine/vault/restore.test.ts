@@ -102,8 +102,10 @@ test('a restore that fails leaves the vault locked and openable', async () => {
   rmSync(plan, { recursive: true, force: true })
   expect((await made.client.vault.status()).state).toBe('locked')
   expect(await code(made.client.entries.counts())).toBe('vault-locked')
-  await made.client.vault.unlock({ passphrase })
-  expect((await made.client.entries.counts()).total).toBe(2)
+  made.close()
+  const after = await start({ root })
+  await after.client.vault.unlock({ passphrase })
+  expect((await after.client.entries.counts()).total).toBe(2)
 })
 
 test('the demo refuses a restore before anything moves', async () => {

@@ -40,6 +40,19 @@ describe('a vault', () => {
     expect(rows.map(({ title, kind }) => [title, kind])).toEqual([['verzonnen wetsartikel', 'risk']])
   })
 
+  test('once locked is opened by a fresh engine only, also when opening had begun', async () => {
+    const first = await start()
+    await first.client.vault.lock()
+    expect(await code(first.client.vault.unlock({ passphrase }))).toBe('engine-ended')
+    first.close()
+
+    const second = await start({ root: first.root })
+    const opening = code(second.client.vault.unlock({ passphrase }))
+    await second.client.vault.lock()
+    expect(await opening).toBe('engine-ended')
+    expect((await second.client.vault.status()).state).toBe('locked')
+  })
+
   test('keeps no word and no key readable in its folder', async () => {
     const { client, root, words } = await start()
     await client.entries.capture({ text: 'kanarievogel in de kolenmijn' })
@@ -256,9 +269,10 @@ describe('copies', () => {
     const { keptAs } = await client.backups.restore({ name: older?.name ?? '' })
     expect((await client.vault.status()).state).toBe('locked')
     expect(existsSync(join(root, keptAs, 'vault.db'))).toBe(true)
-    await client.vault.unlock({ passphrase })
-    expect((await client.entries.counts()).total).toBe(1)
     close()
+    const after = await start({ root })
+    await after.client.vault.unlock({ passphrase })
+    expect((await after.client.entries.counts()).total).toBe(1)
   })
 
   test('bring back a vault whose database was damaged', async () => {
@@ -270,8 +284,10 @@ describe('copies', () => {
     const again = await start({ root })
     expect(await code(again.client.vault.unlock({ passphrase }))).toBe('vault-damaged')
     const { keptAs } = await again.client.backups.restore({ name: copy.name })
-    await again.client.vault.unlock({ passphrase })
-    expect((await again.client.entries.list({})).rows[0]?.title).toBe('terug')
+    again.close()
+    const after = await start({ root })
+    await after.client.vault.unlock({ passphrase })
+    expect((await after.client.entries.list({})).rows[0]?.title).toBe('terug')
     expect(readFileSync(join(root, keptAs, 'vault.db'), 'utf8')).toBe('niet meer van mij')
   })
 

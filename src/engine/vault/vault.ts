@@ -45,6 +45,7 @@ export interface VaultOptions {
 export class Vault {
   readonly #options: VaultOptions
   #open: OpenVault | null = null
+  #ended = false
 
   constructor(options: VaultOptions) {
     this.#options = options
@@ -214,10 +215,10 @@ export class Vault {
     this.#changeSlots(this.opened.dataKey, (slots) => without('keychain', slots))
   }
 
-  /** Closes the database and forgets the key. */
+  /** Closes the database and forgets the key, for good: a fresh engine opens the vault again. */
   close() {
-    this.#open?.close()
-    this.#open = null
+    this.#ended = true
+    this.#shut()
   }
 
   backUp() {
@@ -238,22 +239,31 @@ export class Vault {
     }
   }
 
-  /** Opens the database and keeps the key, or wipes it. A vault that is open already stays as it is. */
+  /**
+   * Opens the database and keeps the key, or wipes it. A vault that is open already stays as it is. One that was
+   * closed meanwhile stays closed, or what is asked of an ending engine would be lost with it: `engine-ended`.
+   */
   #openWith(dataKey: Uint8Array, header = this.#readWholeHeader()) {
     if (this.#open) {
       dataKey.fill(0)
       return
     }
     try {
+      if (this.#ended) throw new AppError('engine-ended')
       assertHeaderMac(header, dataKey)
       this.#open = this.#openDatabase(dataKey)
       this.#options.onOpen(this.#open)
     } catch (error) {
-      this.close()
+      this.#shut()
       dataKey.fill(0)
       throw withDiskCode(error)
     }
     this.#changed()
+  }
+
+  #shut() {
+    this.#open?.close()
+    this.#open = null
   }
 
   #openDatabase(dataKey: Uint8Array): OpenVault {

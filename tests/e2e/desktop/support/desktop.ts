@@ -32,8 +32,7 @@ export const test = base.extend<Fixtures>({
   theme: ['light', { option: true }],
   locked: [false, { option: true }],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern
-  folder: async ({}, use, info) => {
-    base.skip(info.project.name !== 'electron', 'only the desktop has this')
+  folder: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'leerspoor-desktop-'))
     await use(folder)
     await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
