@@ -55,6 +55,21 @@ test('search shows words at once, then meaning, and says why', async ({ page }) 
   await expect(page.getByText(/Niets (dat|gevonden)/).first()).toBeVisible()
 })
 
+test('what colleagues shared is found too, says so, and opens in Team', async ({ page }) => {
+  await page.getByPlaceholder('Wat viel je op?').waitFor()
+  await page.keyboard.press('Control+Shift+F')
+  await page.keyboard.type('koppen laten bedenken')
+  const hit = page.getByRole('link', { name: /redactie.*stemmen/ })
+  await expect(hit).toContainText(/team, /)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: /^Koppen laten bedenken/ })).toBeVisible()
+  await expect(page).toHaveURL(/team\/item/)
+
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox').fill('koppen laten bedenken')
+  await expect(page.getByRole('option', { name: /redactie.*stemmen.*team/ })).toBeVisible()
+})
+
 test('everything can be said in English', async ({ page }) => {
   await page.getByRole('link', { name: 'Instellingen' }).click()
   await page.getByRole('heading', { name: 'Algemeen' }).waitFor()

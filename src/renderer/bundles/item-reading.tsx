@@ -16,7 +16,6 @@ type ItemReadingProps = {
 
 /** An item as it can be read. Only text: nothing in it is drawn as a page, followed or loaded. */
 export function ItemReading({ item, headingLevel = 3 }: ItemReadingProps) {
-  const facts = useItemFacts()(item)
   const Heading = headingLevel === null ? null : (`h${headingLevel}` as const)
   return (
     <>
@@ -37,17 +36,24 @@ export function ItemReading({ item, headingLevel = 3 }: ItemReadingProps) {
           {item.passage}
         </p>
       )}
-      {facts.length > 0 && (
-        <FieldRows className="mt-4">
-          {facts.map(({ field, label, value }) => (
-            <FieldRow key={field} label={label} labelWidth={9}>
-              <span dir="auto" className="min-w-0 break-words">
-                {value}
-              </span>
-            </FieldRow>
-          ))}
-        </FieldRows>
-      )}
+      <ItemFacts item={item} />
     </>
+  )
+}
+
+/** What an item says beside its text; nothing where it says no more. */
+export function ItemFacts({ item }: { item: BundleItem }) {
+  const facts = useItemFacts()(item)
+  if (facts.length === 0) return null
+  return (
+    <FieldRows className="mt-4">
+      {facts.map(({ field, label, value }) => (
+        <FieldRow key={field} label={label} labelWidth={9}>
+          <span dir="auto" className="min-w-0 break-words">
+            {value}
+          </span>
+        </FieldRow>
+      ))}
+    </FieldRows>
   )
 }

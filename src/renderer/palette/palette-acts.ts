@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { engine } from '../engine.ts'
+import { hitPlace } from '../search/hit-place.ts'
 import { searchFor } from '../search/search-state.ts'
 import { exportAll } from '../settings/export-all.ts'
 import { lockVault } from '../shell/lock-vault.ts'
@@ -26,8 +27,8 @@ export function usePaletteActs(): (act: PaletteAct) => void {
 
   return (act) => {
     switch (act.do) {
-      case 'openNote':
-        return openNote(act.id)
+      case 'open':
+        return void navigate(hitPlace(act.source))
       case 'capture':
         return void capture(act)
       case 'search':

@@ -8,7 +8,7 @@ import { matches } from './matches.ts'
 
 /** What a row does when it is chosen. */
 export type PaletteAct =
-  | { do: 'openNote'; id: string }
+  | { do: 'open'; source: SearchHit['source'] }
   | { do: 'capture'; kind: Kind; text: string }
   | { do: 'search'; text: string }
   | { do: 'newNote' }
@@ -58,7 +58,7 @@ interface PaletteSources {
 export function paletteItems(sources: PaletteSources, words: PaletteWords): PaletteItem[] {
   const text = sources.text.trim()
   if (text === '') return [...sources.recent.map(recentItem), ...likelyItems(words)]
-  const notes = sources.hits.map(hitItem)
+  const notes = sources.hits.map((hit) => hitItem(hit, words))
   const commands = commandItems(sources.lang, words).filter(({ label }) => matches(label, text))
   const go = goItems(sources.processes, words).filter(({ label }) => matches(label, text))
   const made = textItems(text, words)
@@ -70,13 +70,15 @@ export function paletteItems(sources: PaletteSources, words: PaletteWords): Pale
   return [...notes, ...rest]
 }
 
-function hitItem({ source, title, kind, lang, titleMarks, reasons, group }: SearchHit): PaletteItem {
+function hitItem(hit: SearchHit, words: PaletteWords): PaletteItem {
+  const { source, title, kind, lang, titleMarks, reasons, group } = hit
   return {
     id: `note ${source.id}`,
     group: group === 'strong' ? 'notes' : 'near',
     label: title,
-    act: { do: 'openNote', id: source.id },
+    act: { do: 'open', source },
     note: { kind, lang, marks: titleMarks, reasons },
+    ...(source.kind === 'team-item' ? { aside: words('search.ofTeam') } : {}),
   }
 }
 
@@ -85,7 +87,7 @@ function recentItem({ id, title, kind, lang }: EntryRow): PaletteItem {
     id: `note ${id}`,
     group: 'notes',
     label: title,
-    act: { do: 'openNote', id },
+    act: { do: 'open', source: { kind: 'entry', id } },
     note: { kind, lang, marks: [], reasons: [] },
   }
 }

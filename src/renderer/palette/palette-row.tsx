@@ -21,7 +21,7 @@ import { KeyCaps } from '../ui/key-cap.tsx'
 import { VisuallyHidden } from '../ui/visually-hidden.tsx'
 import type { PaletteAct, PaletteItem } from './palette-items.ts'
 
-const icons: Record<Exclude<PaletteAct['do'], 'openNote'>, IconType> = {
+const icons: Record<Exclude<PaletteAct['do'], 'open'>, IconType> = {
   capture: Plus,
   search: Search,
   newNote: Plus,
@@ -80,7 +80,7 @@ export function PaletteRow({ id, item, isActive, onPoint, onChoose }: PaletteRow
 function Mark({ item }: { item: PaletteItem }) {
   if (item.note) return <EntryMark kind={item.note.kind} size={19} />
   const { act } = item
-  return <Icon icon={act.do === 'openNote' ? ArrowRight : icons[act.do]} size={18} className="text-ink2" />
+  return <Icon icon={act.do === 'open' ? ArrowRight : icons[act.do]} size={18} className="text-ink2" />
 }
 
 function Label({ item }: { item: PaletteItem }) {

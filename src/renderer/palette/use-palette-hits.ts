@@ -17,7 +17,7 @@ const nearShown = 3
 export function usePaletteHits(typed: string): SearchAnswer | undefined {
   const text = typed.trim()
   const settled = useSettled(text, typingRest)
-  const shared = { limit: notesShown * 2 }
+  const shared = { limit: notesShown * 2, scope: 'both' as const }
   const byWord = useQuery(
     orpc.search.find.queryOptions({
       input: { text, meaning: false, ...shared },

@@ -3,12 +3,14 @@ import { Languages } from 'lucide-react'
 import { type MouseEvent, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SearchHit } from '../../shared/search.ts'
+import { monthInText } from '../bundles/item-facts.ts'
 import { EntryMark } from '../entries/kind-parts.tsx'
-import { localToday, longDay, monthName } from '../text/days.ts'
+import { localToday, longDay } from '../text/days.ts'
 import { Marked } from '../text/marks.tsx'
 import { useLang } from '../text/when.ts'
 import { classes } from '../ui/classes.ts'
 import { Tag } from '../ui/tag.tsx'
+import { hitPlace } from './hit-place.ts'
 import { passageMarks } from './passage-marks.ts'
 import { ReasonLine } from './reasons.tsx'
 import { chooseHit } from './search-state.ts'
@@ -52,12 +54,11 @@ function Hit({ hit, isChosen }: { hit: SearchHit; isChosen: boolean }) {
   }
   return (
     <Link
-      to="/notes/$id"
-      params={{ id }}
+      {...hitPlace(hit.source)}
       data-hit={id}
       aria-current={isChosen ? 'true' : undefined}
       onClick={onClick}
-      onDoubleClick={() => void navigate({ to: '/notes/$id', params: { id } })}
+      onDoubleClick={() => void navigate(hitPlace(hit.source))}
       onFocus={(event) => {
         if (event.target.matches(':focus-visible')) chooseHit(id)
       }}
@@ -88,10 +89,11 @@ function Hit({ hit, isChosen }: { hit: SearchHit; isChosen: boolean }) {
   )
 }
 
-/** When it was written; of a team item only the month is known. */
-export function HitDay({ hit }: { hit: SearchHit }) {
+/** When it was written; of a team item, that it is one and, where that is known, the month it is from. */
+export function HitDay({ hit: { occurredOn, month } }: { hit: SearchHit }) {
+  const { t } = useTranslation()
   const lang = useLang()
-  const now = localToday()
-  if (hit.occurredOn !== undefined) return <span>{longDay(hit.occurredOn, now, lang)}</span>
-  return hit.month === undefined ? null : <span>{monthName(hit.month, now, lang)}</span>
+  if (occurredOn !== undefined) return <span>{longDay(occurredOn, localToday(), lang)}</span>
+  if (month === undefined) return <span>{t('search.ofTeam')}</span>
+  return <span>{t('search.ofTeamIn', { month: monthInText(month, lang) })}</span>
 }

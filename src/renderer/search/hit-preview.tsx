@@ -4,6 +4,7 @@ import { Languages, Link2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SearchHit } from '../../shared/search.ts'
+import { ItemFacts } from '../bundles/item-reading.tsx'
 import { orpc } from '../engine.ts'
 import { ConnectDialog } from '../entries/connect-dialog.tsx'
 import { KindName } from '../entries/kind-parts.tsx'
@@ -15,6 +16,7 @@ import { KeyCaps } from '../ui/key-cap.tsx'
 import { Tag } from '../ui/tag.tsx'
 import { useSettled } from '../use-settled.ts'
 import { HitDay } from './hit-list.tsx'
+import { hitPlace } from './hit-place.ts'
 import { passageMarks } from './passage-marks.ts'
 
 /** Ms the choice stands still before its note is read. */
@@ -32,29 +34,32 @@ export function HitPreview({ hit }: { hit: SearchHit }) {
     ...orpc.entries.get.queryOptions({ input: { id } }),
     enabled: kind === 'entry',
   })
+  const { data: ofTeam } = useQuery({
+    ...orpc.team.get.queryOptions({ input: { id } }),
+    enabled: kind === 'team-item',
+  })
+  const body = entry?.body ?? ofTeam?.item.passage ?? shown.passage.text
   const phrases = passageMarks(shown).map(([start, end]) => shown.passage.text.slice(start, end))
   return (
     <div className="flex min-h-full flex-col">
       <article className="flex-1 px-[1.875rem] pt-5 pb-8 max-lg:px-6">
         <div className="flex min-h-6 items-center justify-between gap-3">
           <KindName kind={shown.kind} />
-          {shown.lang === lang ? (
-            <span className="type-meta text-ink3">
-              <HitDay hit={shown} />
-            </span>
-          ) : (
-            <Tag icon={Languages}>{t(`entries.lang.${shown.lang}`)}</Tag>
-          )}
+          <span className="flex items-center gap-2 type-meta text-ink3">
+            {shown.lang !== lang && <Tag icon={Languages}>{t(`entries.lang.${shown.lang}`)}</Tag>}
+            <HitDay hit={shown} />
+          </span>
         </div>
         <h2 lang={shown.lang} className="type-entry-title mt-2.5 mb-4 text-balance">
           {shown.title}
         </h2>
-        <Markdown text={entry?.body ?? shown.passage.text} lang={shown.lang} phrases={phrases} />
+        <Markdown text={body} lang={shown.lang} phrases={phrases} />
         {entry && (
           <div className="mt-6 border-t border-line pt-4">
             <NoteFacts entry={entry} />
           </div>
         )}
+        {ofTeam && <ItemFacts item={ofTeam.item} />}
         <div className="mt-2 flex flex-wrap items-center gap-3">
           {entry && (
             <Button size="small" icon={Link2} onPress={() => setConnects(true)}>
@@ -65,7 +70,7 @@ export function HitPreview({ hit }: { hit: SearchHit }) {
             size="small"
             variant="quiet"
             keys="Enter"
-            onPress={() => void navigate({ to: '/notes/$id', params: { id } })}
+            onPress={() => void navigate(hitPlace(shown.source))}
           >
             {t('search.open')}
           </Button>

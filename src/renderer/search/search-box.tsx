@@ -1,16 +1,15 @@
-import { useNavigate, useRouter } from '@tanstack/react-router'
+import { useRouter } from '@tanstack/react-router'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { maxQueryLength } from '../../shared/search.ts'
 import { engine } from '../engine.ts'
 import { SearchField } from '../ui/search-field.tsx'
 import { searchFor, useSearchState } from './search-state.ts'
-import { stepHit } from './search-steps.ts'
+import { openHit, stepHit } from './search-steps.ts'
 
 /** The field of the search page, in the top bar. Arrows walk through what is found, Enter opens it. */
 export function SearchBox() {
   const { t } = useTranslation()
-  const navigate = useNavigate()
   const router = useRouter()
   const text = useSearchState((state) => state.text)
   const input = useRef<HTMLInputElement>(null)
@@ -21,12 +20,10 @@ export function SearchBox() {
   }, [])
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const chosen = useSearchState.getState().chosenId
     if (event.key === 'ArrowDown') stepHit(1)
     else if (event.key === 'ArrowUp') stepHit(-1)
-    else if (event.key === 'Enter' && chosen !== null) {
-      void navigate({ to: '/notes/$id', params: { id: chosen } })
-    } else if (event.key === 'Escape' && text === '') router.history.back()
+    else if (event.key === 'Enter') openHit()
+    else if (event.key === 'Escape' && text === '') router.history.back()
     else return
     event.preventDefault()
   }

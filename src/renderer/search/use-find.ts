@@ -26,13 +26,13 @@ export function useFind(): Found {
   const filter = kinds.length > 0 ? { kinds: [...kinds] } : {}
 
   const words = useQuery({
-    ...orpc.search.find.queryOptions({ input: { text: wanted, meaning: false, filter } }),
+    ...orpc.search.find.queryOptions({ input: { text: wanted, meaning: false, filter, scope: 'both' } }),
     enabled: wanted !== '',
     gcTime: 0,
     placeholderData: (before: SearchAnswer | undefined) => before,
   })
   const meaning = useQuery({
-    ...orpc.search.find.queryOptions({ input: { text: forMeaning, meaning: true, filter } }),
+    ...orpc.search.find.queryOptions({ input: { text: forMeaning, meaning: true, filter, scope: 'both' } }),
     enabled: forMeaning !== '' && !literal,
     gcTime: 0,
     // The model may still be starting: ask again until it has read the question.

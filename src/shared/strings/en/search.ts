@@ -2,7 +2,7 @@ import type { search as nl } from '../nl/search.ts'
 import type { Translated } from '../translated.ts'
 
 export const search = {
-  label: 'Search your notes',
+  label: 'Search your notes and Team',
   placeholder: 'What are you looking for?',
   title: 'Search',
   found_one: '{{count}} found',
@@ -15,13 +15,15 @@ export const search = {
   byMeaning: 'By meaning',
   literalOnly: 'Literal only',
   group: { strong: 'Strongly related', some: 'Somewhat related' },
-  groupLabel_one: '{{group}}, {{count}} note',
-  groupLabel_other: '{{group}}, {{count}} notes',
+  groupLabel_one: '{{group}}, {{count}} found',
+  groupLabel_other: '{{group}}, {{count}} found',
   nothing: 'Nothing that resembles it enough. It is not there literally either.',
   nothingLiteral: 'It is not there literally.',
   nothingYet: 'Ask in plain words. What means the same is found too, in Dutch and in English.',
   saveAsQuestion: 'Save as a question',
   savedAsQuestion: 'Saved as an experiment.',
+  ofTeam: 'team',
+  ofTeamIn: 'team, {{month}}',
   choose: 'choose',
   open: 'Open',
   connect: 'Connect to…',

@@ -1,6 +1,6 @@
 /** Words of finding back: the search page, reasons, and Eerder geleerd. */
 export const search = {
-  label: 'Zoek in je notities',
+  label: 'Zoek in je notities en in Team',
   placeholder: 'Wat zoek je?',
   title: 'Zoeken',
   found_one: '{{count}} gevonden',
@@ -13,14 +13,16 @@ export const search = {
   byMeaning: 'Op betekenis',
   literalOnly: 'Alleen letterlijk',
   group: { strong: 'Sterk verband', some: 'Enig verband' },
-  groupLabel_one: '{{group}}, {{count}} notitie',
-  groupLabel_other: '{{group}}, {{count}} notities',
+  groupLabel_one: '{{group}}, {{count}} gevonden',
+  groupLabel_other: '{{group}}, {{count}} gevonden',
   nothing: 'Niets dat er genoeg op lijkt. Letterlijk staat het er ook niet.',
   nothingLiteral: 'Letterlijk staat het er niet.',
   nothingYet:
     'Vraag in gewone woorden. Gevonden wordt ook wat hetzelfde betekent, in het Nederlands en het Engels.',
   saveAsQuestion: 'Bewaar als vraag',
   savedAsQuestion: 'Bewaard als proef.',
+  ofTeam: 'team',
+  ofTeamIn: 'team, {{month}}',
   choose: 'kiezen',
   open: 'Open',
   connect: 'Verbind met…',
