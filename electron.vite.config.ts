@@ -85,7 +85,11 @@ export default defineConfig({
           capture: inRoot('src/renderer/capture.html'),
         },
         // The setting of zod must run before the first schema, also when they land in different files.
-        output: { strictExecutionOrder: true },
+        output: {
+          strictExecutionOrder: true,
+          // What the first page of a start needs, in as few files as can be: each one is a question to main.
+          codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] },
+        },
       },
     },
   },

@@ -2,8 +2,9 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { EventPublisher } from '@orpc/server'
 import { app, type BrowserWindow, Menu, nativeTheme, powerMonitor, type Tray } from 'electron'
 import type { Client } from '../hosts/client.ts'
+import type { FirstLook } from '../hosts/first-look.ts'
 import type { EngineEvent } from '../shared/events.ts'
-import { type Settings, settingsSchema } from '../shared/settings.ts'
+import type { Settings } from '../shared/settings.ts'
 import { type Words, wordsFor } from '../shared/strings/index.ts'
 import type { VaultStatus } from '../shared/vault.ts'
 import { AutoLock } from './auto-lock.ts'
@@ -12,7 +13,7 @@ import type { EngineDoor } from './engine-door.ts'
 import { Hotkey } from './hotkey.ts'
 import { isWayland } from './hotkey-help.ts'
 import type { KeyStore } from './key-store.ts'
-import { createMainWindow, followPlace, putInPlace, reveal } from './main-window.ts'
+import { createMainWindow, followPlace, reveal } from './main-window.ts'
 import { appMenu, type MenuActions, type MenuOptions, trayMenu } from './menu.ts'
 import { PagePorts } from './page-ports.ts'
 import { type Shell, type ShellEvents, serveShell, showCapture, systemKeys } from './shell-router.ts'
@@ -27,6 +28,8 @@ export interface DeskOptions {
   keyStore: KeyStore
   /** folder with the pictures */
   icons: string
+  /** what is known before the engine has started */
+  look: FirstLook
 }
 
 /** Milliseconds the main window is ahead of the capture window, which is made before it is called for. */
@@ -45,12 +48,13 @@ export class Desk {
   readonly #ports: PagePorts
   readonly #icons: string
   #tray: Tray | null = null
-  #settings: Settings = settingsSchema.parse({})
+  #settings: Settings
   #vault: VaultStatus['state'] = 'locked'
   #demo = false
   #ending = false
 
-  constructor({ engine, keyStore, icons }: DeskOptions) {
+  constructor({ engine, keyStore, icons, look }: DeskOptions) {
+    this.#settings = look.settings
     this.#engine = engine
     this.#icons = icons
     this.#hotkey = new Hotkey({
@@ -62,7 +66,8 @@ export class Desk {
       openEngine: () => engine.openChannel(),
       serveShell: (port, contents) => serveShell(port, contents, shell),
     })
-    this.main = createMainWindow(icons)
+    nativeTheme.themeSource = look.settings.theme
+    this.main = createMainWindow(icons, look)
     this.capture = new CaptureWindow((window) => this.#add(window))
     const shell: Shell = {
       engine,
@@ -105,9 +110,8 @@ export class Desk {
     this.#apply(settings)
   }
 
-  /** After the first engine is ready: the main window gets its place, and the capture window is made ahead. */
-  placeWindows() {
-    putInPlace(this.main, this.#settings.window)
+  /** After the first engine is ready: the place of the main window is kept, and the capture window made ahead. */
+  settle() {
     followPlace(this.main, (window) => void this.#keep({ window }))
     setTimeout(() => {
       // A window made while the app ends would keep it alive.

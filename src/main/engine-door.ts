@@ -8,16 +8,23 @@ import { startUtility } from './utility-pipe.ts'
 
 /** The engine as main knows it: one client that lasts through locks and crashes, and channels for pages. */
 export class EngineDoor {
-  readonly #supervisor: Supervisor
+  readonly #start: SupervisorOptions['start']
+  #supervisor: Supervisor | null = null
   #ready = Promise.withResolvers<Client>()
+  #answers = false
   #hear: (event: EngineEvent) => void = () => {}
   #tell: (state: EngineState) => void = () => {}
 
   constructor(start: SupervisorOptions['start']) {
+    this.#start = start
+  }
+
+  /** Starts the first engine. Called once. */
+  start() {
     this.#supervisor = new Supervisor({
       startEngine: () => startProcess(processEntry('engine')),
       startEmbedder: () => startProcess(processEntry('embedder')),
-      start,
+      start: this.#start,
       onState: (state) => this.#become(state),
     })
   }
@@ -36,26 +43,29 @@ export class EngineDoor {
   }
 
   get isReady(): boolean {
-    return this.#supervisor.state.state === 'ready'
+    return this.#supervisor?.state.state === 'ready'
   }
 
   /** A channel for the calls of a page; null while no engine answers. */
   openChannel(): Channel | null {
-    return this.isReady ? this.#supervisor.open() : null
+    return this.#supervisor && this.isReady ? this.#supervisor.open() : null
   }
 
-  stop(): Promise<void> {
-    return this.#supervisor.stop()
+  async stop(): Promise<void> {
+    await this.#supervisor?.stop()
   }
 
   #become(state: EngineState) {
-    if (state.state === 'ready') {
+    if (state.state === 'ready' && this.#supervisor) {
       const channel = this.#supervisor.open()
       const client = clientOver(channel)
       this.#ready.resolve(client)
+      this.#answers = true
       void this.#passOnEvents(client, channel)
-    } else {
+    } else if (this.#answers) {
+      // Who waits for the first engine waits for the same promise.
       this.#ready = Promise.withResolvers()
+      this.#answers = false
     }
     this.#tell(state)
   }

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { BrowserWindow, nativeTheme, screen } from 'electron'
+import type { FirstLook } from '../hosts/first-look.ts'
 import type { Settings } from '../shared/settings.ts'
 import { appOrigin } from './app-protocol.ts'
 import { webPreferences } from './web-preferences.ts'
@@ -14,8 +15,8 @@ export function canvasColour(): string {
   return nativeTheme.shouldUseDarkColors ? '#151918' : '#f5f4f0'
 }
 
-/** Makes the main window, hidden; `reveal` shows it where it was the last time. */
-export function createMainWindow(icons: string): BrowserWindow {
+/** Makes the main window, hidden, where it was the last time. `reveal` shows it. */
+export function createMainWindow(icons: string, { settings, asksPassphrase }: FirstLook): BrowserWindow {
   const window = new BrowserWindow({
     show: false,
     title: 'Leerspoor',
@@ -27,11 +28,16 @@ export function createMainWindow(icons: string): BrowserWindow {
     webPreferences: webPreferences(),
   })
   window.on('page-title-updated', (event) => event.preventDefault())
-  void window.loadURL(`${appOrigin}/index.html`)
+  putInPlace(window, settings.window)
+  const known = new URLSearchParams({
+    ...(asksPassphrase ? { vault: 'locked' } : {}),
+    ...(settings.lang ? { lang: settings.lang } : {}),
+  })
+  void window.loadURL(`${appOrigin}/index.html?${known}`)
   return window
 }
 
-export function putInPlace(window: BrowserWindow, place: WindowPlace | null) {
+function putInPlace(window: BrowserWindow, place: WindowPlace | null) {
   const [main, ...others] = [screen.getPrimaryDisplay(), ...screen.getAllDisplays()].map(
     (one) => one.workArea,
   )

@@ -1,8 +1,10 @@
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { app, Menu, safeStorage, session, type WebContents } from 'electron'
+import { firstLook } from '../hosts/first-look.ts'
 import { appRoot, appVersion, demoFolder, modelsFolder, vaultRoot } from '../hosts/places.ts'
 import type { SupervisorOptions } from '../hosts/supervisor.ts'
 import type { Words } from '../shared/strings/index.ts'
@@ -30,9 +32,18 @@ const wishes = {
   hidden: process.argv.includes('--hidden'),
 }
 
+/** Who starts it otherwise does not ask for a window. */
+const staysAway = wishes.hidden || wishes.capture
+
 /** How long pages get to save what was typed when the app ends, and the key store to answer, in ms. */
 const savingTime = 300
 const keyStoreTime = 1500
+
+/** How long the engine waits for the first page at most, in ms. */
+const pageTime = 2000
+
+/** What that page gets to be painted before the engine takes its share of the processor, in ms. */
+const paintTime = 100
 
 /** Starts the desktop app, or hands over to the one that runs already. */
 export function start() {
@@ -61,14 +72,26 @@ function open(root: string) {
   for (const one of [appSession(), session.defaultSession]) lockSession(one, () => refusals.add())
   const pages = serveApp(appSession(), join(appRoot(), 'out', 'renderer'))
   const keyStore = createKeyStore(safeStorage, process.platform)
-  const desk = new Desk({ engine, keyStore, icons: join(appRoot(), 'resources', 'icons') })
+  const look = firstLook(root)
+  const desk = new Desk({ engine, keyStore, icons: join(appRoot(), 'resources', 'icons'), look })
   engine.onEvent((event) => desk.hear(event))
   followEngine(engine, keyStore, desk, pages)
+  void startEngine(engine, desk, look.asksPassphrase && !staysAway)
   app.on('second-instance', (_event, argv) =>
     argv.includes('--capture') ? desk.showCapture() : desk.showMain(),
   )
   app.on('activate', () => desk.showMain())
   endInOrder(desk, engine, refusals)
+}
+
+/** At once; or, where a passphrase is to be typed first, once there is a page to type it in. */
+async function startEngine(engine: EngineDoor, desk: Desk, pageFirst: boolean) {
+  if (pageFirst) {
+    await Promise.race([once(desk.main, 'ready-to-show'), setTimeout(pageTime)])
+    desk.showMain()
+    await setTimeout(paintTime)
+  }
+  engine.start()
 }
 
 function startOptions(root: string): SupervisorOptions['start'] {
@@ -91,6 +114,7 @@ function followEngine(engine: EngineDoor, keyStore: KeyStore, desk: Desk, pages:
       if (!shown) void ready.then(() => firstShow(engine, keyStore, desk))
       shown = true
     } else if (state.state === 'failed' && !shown) {
+      desk.main.hide()
       showProblem(pages, desk.words(`errors.${state.code}`, state.data), state.code, desk.words)
     }
   })
@@ -99,11 +123,10 @@ function followEngine(engine: EngineDoor, keyStore: KeyStore, desk: Desk, pages:
 /** The vault opens by itself where the person chose that, then the window shows. */
 async function firstShow(engine: EngineDoor, keyStore: KeyStore, desk: Desk) {
   await Promise.race([openRemembered(await engine.client, keyStore), setTimeout(keyStoreTime)])
-  desk.placeWindows()
-  const stayAway = wishes.hidden || wishes.capture
-  if (!stayAway) desk.showMain()
+  desk.settle()
+  if (!staysAway && !desk.main.isVisible()) desk.showMain()
   if (await hasTrayPlace(process.platform)) desk.addTray()
-  else if (stayAway) desk.main.minimize()
+  else if (staysAway) desk.main.minimize()
   if (wishes.capture) desk.showCapture()
   // From here on a fault costs one call, not the app.
   process.removeListener('unhandledRejection', failStart)

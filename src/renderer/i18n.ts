@@ -1,6 +1,7 @@
 import { initReactI18next } from 'react-i18next'
 import { type Lang, langSchema } from '../shared/common.ts'
 import { createStrings } from '../shared/strings/index.ts'
+import { firstLook } from './first-look.ts'
 
 /** The language this computer asks for, when the person has not chosen one. */
 export function systemLang(): Lang {
@@ -9,7 +10,7 @@ export function systemLang(): Lang {
 }
 
 /** The words of the page. */
-export const strings = createStrings(systemLang()).use(initReactI18next)
+export const strings = createStrings(firstLook.lang ?? systemLang()).use(initReactI18next)
 initReactI18next.init(strings)
 
 /** Speaks the given language from now on, also to screen readers. */

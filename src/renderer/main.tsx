@@ -1,4 +1,6 @@
 import './zod-config.ts'
+// Hears its port, which the desktop sends once: before anything that is loaded later.
+import './shell.ts'
 import './styles/app.css'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'

@@ -5,6 +5,7 @@ import { engine, useConnection } from '../engine.ts'
 import { hasCode, sentenceOf } from '../problem.ts'
 import { Button } from '../ui/button.tsx'
 import { PasswordField } from '../ui/password-field.tsx'
+import { useTakesLong } from '../use-takes-long.ts'
 import { onceMore } from './once-more.ts'
 import { useSecondsLeft, useUnlockDelay } from './unlock-delay.ts'
 
@@ -15,7 +16,7 @@ export function UnlockForm({ onLost }: { onLost: () => void }) {
   const field = useRef<HTMLInputElement>(null)
   const { failed, succeeded } = useUnlockDelay()
   const left = useSecondsLeft()
-  const connected = useConnection(({ connection }) => connection === 'connected')
+  const isStarting = useTakesLong(useConnection(({ connection }) => connection !== 'connected'))
 
   const unlock = useMutation({
     retry: onceMore,
@@ -47,7 +48,7 @@ export function UnlockForm({ onLost }: { onLost: () => void }) {
         {...problem}
       />
       <p role="status" className="type-body text-ink2 empty:hidden">
-        {left > 0 ? t('vault.unlock.wait', { count: left }) : connected ? '' : t('vault.unlock.starting')}
+        {left > 0 ? t('vault.unlock.wait', { count: left }) : isStarting ? t('vault.unlock.starting') : ''}
       </p>
       <div className="flex flex-wrap items-center justify-between gap-3">
         <Button variant="quiet" size="large" onPress={onLost} className="-ml-5">

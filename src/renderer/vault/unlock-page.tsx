@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { lazy, useState } from 'react'
 import { orpc } from '../engine.ts'
-import { BrokenVault } from './broken-vault.tsx'
 import { LockedRoom } from './locked-room.tsx'
-import { RecoverForm } from './recover-form.tsx'
 import { UnlockForm } from './unlock-form.tsx'
+
+// Rarely needed, and the page of a locked vault is the first of every start.
+const BrokenVault = lazy(async () => ({ default: (await import('./broken-vault.tsx')).BrokenVault }))
+const RecoverForm = lazy(async () => ({ default: (await import('./recover-form.tsx')).RecoverForm }))
 
 /** What stands before a vault that is locked or broken. */
 export function UnlockPage() {

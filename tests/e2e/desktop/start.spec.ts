@@ -26,7 +26,7 @@ test('where there is no tray, closing the window ends the app', async ({ desktop
   const ended = desktop.app.waitForEvent('close')
   await desktop.app.evaluate(({ BrowserWindow }) => {
     for (const window of BrowserWindow.getAllWindows()) {
-      if (window.webContents.getURL().endsWith('/index.html')) window.close()
+      if (window.webContents.getURL().includes('/index.html')) window.close()
     }
   })
   await ended

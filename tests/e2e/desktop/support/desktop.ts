@@ -55,7 +55,7 @@ export async function openDesktop(folder: string, options: DoorOptions = {}): Pr
   const isMainFocused = () =>
     door.app.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows().some(
-        (window) => window.webContents.getURL().endsWith('/index.html') && window.isFocused(),
+        (window) => window.webContents.getURL().includes('/index.html') && window.isFocused(),
       ),
     )
   await expect.poll(isMainFocused).toBe(true)
