@@ -1,6 +1,6 @@
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Languages } from 'lucide-react'
-import { type MouseEvent, useId } from 'react'
+import { type MouseEvent, memo, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SearchHit } from '../../shared/search.ts'
 import { monthInText } from '../bundles/item-facts.ts'
@@ -32,7 +32,7 @@ export function HitGroup({ title, hits, chosenId }: HitGroupProps) {
         className="flex flex-col gap-1"
       >
         {hits.map((hit) => (
-          <li key={hit.source.id}>
+          <li key={hit.source.id} className="[contain-intrinsic-size:auto_6.5rem] [content-visibility:auto]">
             <Hit hit={hit} isChosen={hit.source.id === chosenId} />
           </li>
         ))}
@@ -41,7 +41,8 @@ export function HitGroup({ title, hits, chosenId }: HitGroupProps) {
   )
 }
 
-function Hit({ hit, isChosen }: { hit: SearchHit; isChosen: boolean }) {
+/** Drawn anew only when it is another hit: the page is drawn at every key. */
+const Hit = memo(function Hit({ hit, isChosen }: { hit: SearchHit; isChosen: boolean }) {
   const { t } = useTranslation()
   const lang = useLang()
   const navigate = useNavigate()
@@ -87,7 +88,7 @@ function Hit({ hit, isChosen }: { hit: SearchHit; isChosen: boolean }) {
       </span>
     </Link>
   )
-}
+})
 
 /** When it was written; of a team item, that it is one and, where that is known, the month it is from. */
 export function HitDay({ hit: { occurredOn, month } }: { hit: SearchHit }) {

@@ -1,4 +1,4 @@
-import { getLocalTimeZone, parseDate, startOfWeek, today } from '@internationalized/date'
+import { DateFormatter, getLocalTimeZone, parseDate, startOfWeek, today } from '@internationalized/date'
 import type { Lang } from '../../shared/common.ts'
 
 /** The part of a list a day belongs to: 'thisWeek', 'lastWeek' or its month, YYYY-MM. Weeks begin on Monday. */
@@ -25,7 +25,7 @@ export function daysAgo(day: string, now: string): number {
 }
 
 function write(day: string, lang: Lang, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(localeOf[lang], { ...options, timeZone: 'UTC' }).format(
+  return new DateFormatter(localeOf[lang], { ...options, timeZone: 'UTC' }).format(
     parseDate(day).toDate('UTC'),
   )
 }
@@ -67,11 +67,11 @@ export function monthName(month: string, now: string, lang: Lang): string {
 
 /** "16:12", on the clock of the zone it was written in. @param at ms since 1970 UTC */
 export function clockTime(at: number, zone: string, lang: Lang): string {
-  return new Intl.DateTimeFormat(localeOf[lang], {
+  return new DateFormatter(localeOf[lang], {
     hour: '2-digit',
     minute: '2-digit',
     timeZone: zone,
-  }).format(at)
+  }).format(new Date(at))
 }
 
 /** The calendar day of an instant in its zone: YYYY-MM-DD. */
