@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { type Client, clientOver } from '../../src/hosts/client.ts'
 import { connectSocket } from '../../src/hosts/command-socket.ts'
+import { firstHits } from '../../src/shared/search.ts'
 import { launchElectron, type RunningElectron } from '../support/electron.ts'
 import type { Row } from '../support/figure.ts'
 import { readQueries } from '../support/journal.ts'
@@ -66,8 +67,8 @@ interface Expected {
 /** What the page will show: the hits by word, and then those by meaning. */
 async function expected(client: Client, text: string): Promise<Expected> {
   const [words, meaning] = await Promise.all(
-    [false, true].map(async (byMeaning) => {
-      const { hits } = await client.search.find({ text, meaning: byMeaning })
+    [{ meaning: false, limit: firstHits }, { meaning: true }].map(async (how) => {
+      const { hits } = await client.search.find({ text, ...how })
       return hits.map(({ source }) => source.id).toSorted()
     }),
   )

@@ -94,6 +94,9 @@ export type SearchStatus = z.infer<typeof searchStatusSchema>
 /** Hits in one answer unless asked otherwise. */
 const hitsPerAnswer = 30
 
+/** Hits of an answer by word that one by meaning follows in a moment: more than a screen shows. */
+export const firstHits = 12
+
 /** Of a longer text only this much is read, in UTF-16 units: a pasted page fits. */
 export const maxQueryLength = 4000
 

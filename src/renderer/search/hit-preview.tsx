@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Languages, Link2 } from 'lucide-react'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SearchHit } from '../../shared/search.ts'
 import { ItemFacts } from '../bundles/item-reading.tsx'
@@ -23,7 +23,7 @@ import { passageMarks } from './passage-marks.ts'
 const previewAfter = 120
 
 /** The chosen note, with the sentence that matched marked where it stands. */
-export function HitPreview({ hit }: { hit: SearchHit }) {
+export const HitPreview = memo(function HitPreview({ hit }: { hit: SearchHit }) {
   const { t } = useTranslation()
   const lang = useLang()
   const navigate = useNavigate()
@@ -90,4 +90,4 @@ export function HitPreview({ hit }: { hit: SearchHit }) {
       )}
     </div>
   )
-}
+})

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { ListFilter } from 'lucide-react'
-import { useEffect } from 'react'
+import { memo, useDeferredValue, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { kinds } from '../../shared/entries.ts'
 import type { MeaningState, SearchHit } from '../../shared/search.ts'
@@ -25,19 +25,49 @@ const noHits: SearchHit[] = []
 
 /** Finding back: what stands there literally at once, and what means the same a moment later. */
 export function SearchPage() {
+  const isAsked = useSearchState(({ text }) => text.trim() !== '')
+  useSearchKeys()
+  return (
+    <div className="grid h-full min-h-0 grid-cols-[minmax(0,1fr)_25rem] max-lg:grid-cols-[minmax(0,1fr)_20rem] max-md:grid-cols-1">
+      {isAsked ? <Answer /> : <NotAsked />}
+    </div>
+  )
+}
+
+function NotAsked() {
+  const { t } = useTranslation()
+  return (
+    <>
+      <div data-region="" className={hitsClass}>
+        <h1 className="sr-only">{t('search.title')}</h1>
+        <div className="flex flex-wrap justify-end gap-2 pl-2">
+          <Ways />
+        </div>
+        <div className="mt-10 pl-2">
+          <EmptyState>{t('search.nothingYet')}</EmptyState>
+        </div>
+      </div>
+      <aside aria-label={t('search.preview')} className={previewClass} />
+    </>
+  )
+}
+
+/** Starts anew whenever the field was empty, so that nothing of an earlier question shows under a new one. */
+function Answer() {
   const { t } = useTranslation()
   const found = useFind()
   const hits = found.answer?.hits ?? noHits
   const chosen = useChosen(hits)
-  useSearchKeys()
+  // The hits come first; their preview is drawn when nothing else is.
+  const previewed = useDeferredValue(chosen, undefined)
   const groups = (['strong', 'some'] as const).map((group) => ({
     group,
     hits: hits.filter((hit) => hit.group === group),
   }))
   const onlyNearby = hits.length > 0 && !hits.some(({ group }) => group === 'strong')
   return (
-    <div className="grid h-full min-h-0 grid-cols-[minmax(0,1fr)_25rem] max-lg:grid-cols-[minmax(0,1fr)_20rem] max-md:grid-cols-1">
-      <div data-region="" className="min-h-0 overflow-y-auto px-7 pt-4 pb-20 max-lg:px-4">
+    <>
+      <div data-region="" className={hitsClass}>
         <h1 className="sr-only">{t('search.title')}</h1>
         <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 pl-2">
           <Count found={found} />
@@ -54,16 +84,15 @@ export function SearchPage() {
         ))}
         <Nothing found={found} />
       </div>
-      <aside
-        data-region=""
-        aria-label={t('search.preview')}
-        className="min-h-0 overflow-y-auto border-l border-line bg-surface max-md:hidden"
-      >
-        {chosen && <HitPreview hit={chosen} />}
+      <aside data-region="" aria-label={t('search.preview')} className={previewClass}>
+        {previewed && <HitPreview hit={previewed} />}
       </aside>
-    </div>
+    </>
   )
 }
+
+const hitsClass = 'min-h-0 overflow-y-auto px-7 pt-4 pb-20 max-lg:px-4'
+const previewClass = 'min-h-0 overflow-y-auto border-l border-line bg-surface max-md:hidden'
 
 /** The hit the person chose, or else the first; its preview follows after a moment. */
 function useChosen(hits: readonly SearchHit[]): SearchHit | undefined {
@@ -94,7 +123,7 @@ function Count({ found }: { found: Found }) {
 }
 
 /** By meaning or literally, and which kinds. Narrow windows have one chip that is on or off. */
-function Ways() {
+const Ways = memo(function Ways() {
   const { t } = useTranslation()
   const { literal, kinds: wanted } = useSearchState()
   const [only] = wanted
@@ -139,7 +168,7 @@ function Ways() {
       />
     </div>
   )
-}
+})
 
 /** What became of meaning, when it was not simply there; and how much is still to be read. */
 function MeaningLine({ state }: { state: MeaningState | undefined }) {
@@ -158,13 +187,6 @@ function Nothing({ found }: { found: Found }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const literal = useSearchState((state) => state.literal)
-  if (found.text === '') {
-    return (
-      <div className="mt-10 pl-2">
-        <EmptyState>{t('search.nothingYet')}</EmptyState>
-      </div>
-    )
-  }
   if (!found.current || found.answer === undefined || found.answer.hits.length > 0) return null
   const save = async () => {
     try {

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { maxQueryLength, type SearchAnswer } from '../../shared/search.ts'
+import { firstHits, maxQueryLength, type SearchAnswer } from '../../shared/search.ts'
 import { orpc } from '../engine.ts'
 import { useSettled } from '../use-settled.ts'
 import { useSearchState } from './search-state.ts'
@@ -22,12 +22,19 @@ export interface Found {
 export function useFind(): Found {
   const { text: typed, literal, kinds } = useSearchState()
   const wanted = typed.trim().slice(0, maxQueryLength)
-  const forMeaning = useSettled(wanted, meaningAfter)
+  const forMeaning = useSettled(wanted, meaningAfter, '')
   const filter = kinds.length > 0 ? { kinds: [...kinds] } : {}
 
   const words = useQuery({
-    ...orpc.search.find.queryOptions({ input: { text: wanted, meaning: false, filter, scope: 'both' } }),
-    enabled: wanted !== '',
+    ...orpc.search.find.queryOptions({
+      input: {
+        text: wanted,
+        meaning: false,
+        filter,
+        scope: 'both',
+        ...(literal ? {} : { limit: firstHits }),
+      },
+    }),
     gcTime: 0,
     placeholderData: (before: SearchAnswer | undefined) => before,
   })
@@ -39,7 +46,6 @@ export function useFind(): Found {
     refetchInterval: ({ state }) => (state.data?.meaning === 'starting' ? 700 : false),
   })
 
-  if (wanted === '') return { answer: undefined, current: true, text: wanted }
   if (!literal && meaning.data && forMeaning === wanted) {
     return { answer: meaning.data, current: true, text: wanted }
   }
