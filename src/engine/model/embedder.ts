@@ -1,5 +1,6 @@
 import { AppError } from '../../shared/errors.ts'
 import type { ModelState } from '../../shared/search.ts'
+import { collectGarbage } from '../collect-garbage.ts'
 import {
   type EmbedderChannel,
   type Embedding,
@@ -194,6 +195,7 @@ export class Embedder {
     this.#idle = this.#timers.set(() => {
       this.#end()
       if (!this.#problem) this.#become('idle')
+      collectGarbage()
     }, idleTime)
   }
 

@@ -1,8 +1,7 @@
 import { hkdfSync } from 'node:crypto'
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
 import { argon2id } from 'hash-wasm'
 import { z } from 'zod'
+import { collectGarbage } from '../collect-garbage.ts'
 
 /** Argon2id cost. Bounds refuse a header that would exhaust memory or time (security.md §3.1). */
 export const argonParamsSchema = z.object({
@@ -22,7 +21,7 @@ export const argonDefault: ArgonParams = { memoryKiB: 128 * 1024, passes: 3, lan
 
 const argonStrong: ArgonParams = { memoryKiB: 256 * 1024, passes: 3, lanes: 1 }
 
-/** Rest after a derivation before its memory is given back, in ms: the first page comes first. */
+/** Rest after a derivation before its 64 MB and more are given back, in ms: the first page comes first. */
 const tidyAfter = 1000
 
 /** Key of 32 bytes from a passphrase (NFKC, so that every keyboard gives the same bytes). */
@@ -40,13 +39,6 @@ export async function keyFromPassphrase(passphrase: string, salt: Uint8Array, pa
   } finally {
     setTimeout(collectGarbage, tidyAfter).unref()
   }
-}
-
-/** Argon2 fills 64 MB and more, which V8 would keep until it has another reason to look for garbage. */
-function collectGarbage() {
-  setFlagsFromString('--expose-gc')
-  const collect: unknown = runInNewContext('gc')
-  if (typeof collect === 'function') collect()
 }
 
 /** Chooses the cost that takes 0.5 to 1.5 s on this machine. */
