@@ -137,7 +137,7 @@ function rowsOf(process: { app: number[]; bare: number[] }, times: Times): Row[]
       'window made → unlock page painted ÷ bare Electron window',
       window.app,
       window.bare,
-      'the same starts, from the making of the window: the engine starts in that time too',
+      'the same starts, from the making of the window; the engine starts once that page stands',
     ),
     {
       what: 'Enter → Vandaag usable, less the key derivation',
