@@ -33,7 +33,7 @@ export function createMainWindow(icons: string, { settings, asksPassphrase }: Fi
     ...(asksPassphrase ? { vault: 'locked' } : {}),
     ...(settings.lang ? { lang: settings.lang } : {}),
   })
-  void window.loadURL(`${appOrigin}/index.html?${known}`)
+  void window.loadURL(`${appOrigin}/index.html?${known.toString()}`)
   return window
 }
 
