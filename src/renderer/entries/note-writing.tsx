@@ -46,7 +46,7 @@ export function NoteWriting({ saver, note }: { saver: NoteSaver; note: NoteState
         onKeyDown={onTitleKey}
         aria-label={t('entries.titleLabel')}
         placeholder={t('entries.titleHint')}
-        className="field-sizing-content type-entry-title mb-4 w-full resize-none bg-transparent outline-none placeholder:text-ink3"
+        className="field-sizing-content type-entry-title -mt-1 mb-3 w-full resize-none bg-transparent py-1 outline-none placeholder:text-ink3"
       />
       {note.entry && <NoteFacts entry={note.entry} />}
       <Suspense fallback={<p className="type-entry measure whitespace-pre-wrap">{note.body}</p>}>

@@ -83,7 +83,7 @@ export function CaptureLine({ input, placeholder, onLeave, legend = true }: Capt
           aria-describedby="capture-hint"
           aria-keyshortcuts="Enter"
           placeholder={placeholder}
-          className="field-sizing-content max-h-48 min-w-0 flex-1 resize-none bg-transparent font-serif text-[1.25rem]/[1.75rem] text-ink outline-none placeholder:text-ink3"
+          className="field-sizing-content -my-1 max-h-48 min-w-0 flex-1 resize-none bg-transparent py-1 font-serif text-[1.25rem]/[1.75rem] text-ink outline-none placeholder:text-ink3"
         />
         <span
           id="capture-hint"
