@@ -10,15 +10,22 @@ import { type Judged, type Measured, measure } from '../tests/eval/measure.ts'
 // How well past learnings come back: a judged collection is put in a fresh encrypted vault, read for meaning,
 // and searched, all by the engine itself. Nothing is kept from an earlier run.
 //
-//   npm run eval -- [--entries FILE] [--queries FILE] [--json]
+// Whether it knows when there is nothing to find is asked with questions of their own, over the same entries.
+//
+//   npm run eval -- [--entries FILE] [--queries FILE] [--answers FILE] [--json]
 
 const { values } = parseArgs({
   options: {
     entries: { type: 'string', default: dataFile('entries.jsonl') },
     queries: { type: 'string', default: dataFile('queries.jsonl') },
+    answers: { type: 'string' },
     json: { type: 'boolean', default: false },
   },
 })
+
+// Those questions are about the entries that come with them.
+const answersFile =
+  values.answers ?? (values.entries === dataFile('entries.jsonl') ? dataFile('answers.jsonl') : null)
 
 const say = (line: string) => process.stderr.write(`${line}\n`)
 const root = mkdtempSync(join(tmpdir(), 'leerspoor-eval-'))
@@ -29,7 +36,7 @@ try {
   const started = performance.now()
   await journal.readAll((left) => say(`${left} notes still to read`))
   say(`read in ${((performance.now() - started) / 1000).toFixed(0)} s`)
-  report(await search(journal, queries), queries)
+  report(await search(journal, queries), queries, await honesty(journal))
 } finally {
   journal.close()
   rmSync(root, { recursive: true, force: true })
@@ -52,7 +59,42 @@ async function search(from: Journal, queries: Judged[]) {
   return { meaning, word, bm25, times, none }
 }
 
-function report(found: Awaited<ReturnType<typeof search>>, queries: Judged[]) {
+interface Answerable {
+  text: string
+  /** ids of the entries that answer it; none for a question without an answer */
+  answers: string[]
+  /** bounds are chosen on 'calibrate' and judged on 'held-out' */
+  set: 'calibrate' | 'held-out'
+}
+
+/** How often something is called found, 0–1: of questions that have an answer, and of those that have none. */
+async function honesty(from: Journal) {
+  const result: Record<string, { answerable: number; none: number; n: number }> = {}
+  if (answersFile === null) return result
+  const asked = readLines<Answerable>(answersFile)
+  for (const set of ['calibrate', 'held-out']) {
+    const mine = asked.filter((each) => each.set === set)
+    const found = await inTurn(mine, async ({ text }) => (await from.find(text, true)).strong)
+    const share = (wanted: boolean) => {
+      const some = found.filter((_, at) => (mine[at]?.answers.length ?? 0) > 0 === wanted)
+      return some.filter(Boolean).length / some.length
+    }
+    result[set] = { answerable: share(true), none: share(false), n: mine.length }
+  }
+  return result
+}
+
+async function inTurn<One, Result>(all: readonly One[], work: (one: One) => Promise<Result>) {
+  const results: Result[] = []
+  for (const one of all) results.push(await work(one))
+  return results
+}
+
+function report(
+  found: Awaited<ReturnType<typeof search>>,
+  queries: Judged[],
+  honest: Awaited<ReturnType<typeof honesty>>,
+) {
   const all = measure(queries, found.meaning)
   const word = measure(queries, found.word)
   const bm25 = measure(queries, found.bm25)
@@ -67,6 +109,7 @@ function report(found: Awaited<ReturnType<typeof search>>, queries: Judged[]) {
     bm25,
     byWord: word,
     strong: { answerable: share(true), none: share(false) },
+    calledFound: honest,
     medianMs,
   }
   if (values.json) {
@@ -87,6 +130,10 @@ function report(found: Awaited<ReturnType<typeof search>>, queries: Judged[]) {
   rows.push(
     '',
     `called found: ${percent(result.strong.answerable)} of questions with an answer, ${percent(result.strong.none)} of those without`,
+    ...Object.entries(honest).map(
+      ([set, { answerable, none, n }]) =>
+        `  the same of ${n} other questions (${set}): ${percent(answerable)} and ${percent(none)}`,
+    ),
     `engine answer: ${medianMs.toFixed(1)} ms (median, embedding the question included)`,
   )
   process.stdout.write(`${rows.join('\n')}\n`)

@@ -1,14 +1,16 @@
 import type { EntryFilter } from '../../shared/entries.ts'
 import { AppError } from '../../shared/errors.ts'
-import type { SearchAnswer, SearchHit, SearchScope } from '../../shared/search.ts'
+import { maxQueryLength, type SearchAnswer, type SearchHit, type SearchScope } from '../../shared/search.ts'
+import { localDate } from '../days.ts'
 import { type Fused, fuse, scanMeaning } from './fuse.ts'
 import { type LexicalResult, searchWords } from './lexical.ts'
 import { wordMatches } from './passage.ts'
 import { factsOf, hitOf } from './present.ts'
-import { readQuery } from './read-query.ts'
+import { bothFilters, readFilters } from './query-filters.ts'
+import { type ReadQuery, readQuery } from './read-query.ts'
 import { groupOf, reasonsOf } from './reasons.ts'
 import type { ReadText, Recall } from './recall.ts'
-import { sourcesIn } from './scope.ts'
+import { newestFirst, sourcesIn } from './scope.ts'
 import { wholePart } from './vectors.ts'
 
 /** Hits that are only nearby: a few say enough. */
@@ -28,14 +30,24 @@ export interface FindInput {
  */
 export async function find(recall: Recall, input: FindInput, signal?: AbortSignal): Promise<SearchAnswer> {
   const started = performance.now()
-  const query = readQuery(input.text)
+  const { read, clock } = recall.context
+  const today = localDate(clock.now(), clock.zone())
+  const asked = readFilters(read, input.text.slice(0, maxQueryLength), today)
+  const filter = bothFilters(input.filter, asked.filter)
+  const query = readQuery(asked.text)
   const answer = (hits: SearchHit[], meaning: SearchAnswer['meaning']) => ({
     hits,
     meaning,
     tookMs: performance.now() - started,
   })
-  if (query.words.length === 0) return answer([], 'off')
-  const { read } = recall.context
+  if (!filter) return answer([], 'off')
+  if (query.words.length === 0) {
+    const onlyFilters = Object.keys(asked.filter).length > 0
+    return answer(
+      onlyFilters ? listed(recall, query, sourcesIn(read, input.scope, filter), input.limit) : [],
+      'off',
+    )
+  }
   // The model reads the question in its own process while the words are looked up here.
   const reading: Promise<ReadText> = input.meaning
     ? recall.read(query.text, 'query', undefined, signal)
@@ -43,7 +55,7 @@ export async function find(recall: Recall, input: FindInput, signal?: AbortSigna
   // Looked at below; until then it must not count as a failure nobody sees.
   reading.catch(() => {})
   const words = searchWords(read, query, recall.vocabulary())
-  const allowed = sourcesIn(read, input.scope, input.filter)
+  const allowed = sourcesIn(read, input.scope, filter)
   const question = await reading
   stopIfAborted(signal)
   const meaning = question.state === 'ready' ? await near(recall, question.vector, allowed, signal) : null
@@ -51,6 +63,21 @@ export async function find(recall: Recall, input: FindInput, signal?: AbortSigna
   const fused = fuse(words, meaning, query.words.length).filter(({ id }) => allowed.has(id))
   const lang = question.state === 'ready' ? question.lang : null
   return answer(hitsOf(recall, fused, words, meaning !== null, lang, input.limit), question.state)
+}
+
+/** Everything a filter lets through, newest first: for a question that is nothing but filters. */
+function listed(recall: Recall, query: ReadQuery, allowed: Set<number>, limit: number): SearchHit[] {
+  const { read } = recall.context
+  const words = searchWords(read, query, recall.vocabulary())
+  const hits: SearchHit[] = []
+  for (const id of newestFirst(read)) {
+    if (hits.length === limit) break
+    const facts = allowed.has(id) ? factsOf(read, id) : undefined
+    if (!facts) continue
+    const matches = wordMatches(words, facts.lang)
+    hits.push(hitOf(read, { id, facts, matches, part: wholePart, group: 'strong', reasons: [] }))
+  }
+  return hits
 }
 
 async function near(recall: Recall, question: Float32Array, allowed: Set<number>, signal?: AbortSignal) {

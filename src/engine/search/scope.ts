@@ -18,6 +18,19 @@ export function sourcesIn(db: ReadDb, scope: SearchScope, filter: EntryFilter): 
   return ids
 }
 
+/** Numbers of all sources that can be found, by the day of an entry or the month of a team item. */
+export function newestFirst(db: ReadDb): number[] {
+  return db
+    .prepare<[], number>(
+      `SELECT s.id FROM search_sources s
+       LEFT JOIN entries e ON s.kind = 'entry' AND e.id = s.source_id
+       LEFT JOIN team_items t ON s.kind = 'team-item' AND t.id = s.source_id
+       WHERE s.found = 1 ORDER BY coalesce(e.occurred_on, t.month) DESC, s.id DESC`,
+    )
+    .pluck()
+    .all()
+}
+
 function ownSources(db: ReadDb, filter: EntryFilter): number[] {
   if (Object.values(filter).every((value) => value === undefined)) return sourcesOfKind(db, 'entry')
   const places = (['notes', 'archive'] as const).map((place) => conditionOf(place, filter))

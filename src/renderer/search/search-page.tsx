@@ -45,6 +45,7 @@ function NotAsked() {
         </div>
         <div className="mt-10 pl-2">
           <EmptyState>{t('search.nothingYet')}</EmptyState>
+          <p className="mt-3 type-body text-ink2">{t('search.narrow')}</p>
         </div>
       </div>
       <aside aria-label={t('search.preview')} className={previewClass} />

@@ -19,6 +19,7 @@ export const search = {
   nothingLiteral: 'Letterlijk staat het er niet.',
   nothingYet:
     'Vraag in gewone woorden. Gevonden wordt ook wat hetzelfde betekent, in het Nederlands en het Engels.',
+  narrow: 'Verfijn met soort:risico, tool:, proces:, taal:engels, sinds:maart of tot:2025.',
   saveAsQuestion: 'Bewaar als vraag',
   savedAsQuestion: 'Bewaard als proef.',
   ofTeam: 'team',
