@@ -55,6 +55,22 @@ test('search shows words at once, then meaning, and says why', async ({ page }) 
   await expect(page.getByText(/Niets (dat|gevonden)/).first()).toBeVisible()
 })
 
+test('a question is narrowed from within, and filters alone give a list', async ({ page }) => {
+  await page.getByPlaceholder('Wat viel je op?').waitFor()
+  await page.keyboard.press('Control+Shift+F')
+  await page.keyboard.type('termijnen')
+  const learning = page.getByRole('link', { name: /Model mist.*datum altijd apart nalopen/ })
+  await expect(learning).toBeVisible()
+  await page.keyboard.type(' soort:risico')
+  await expect(learning).toBeHidden()
+
+  await page.getByRole('searchbox').fill('soort:risico tot:vandaag')
+  await expect(page.getByRole('heading', { name: 'Nieuwste eerst' })).toBeVisible()
+  await expect(page.getByRole('link', { name: /Verzonnen wetsartikel in concept/ })).toBeVisible()
+  await expect(learning).toBeHidden()
+  expect(page.url()).not.toContain('risico')
+})
+
 test('what colleagues shared is found too, says so, and opens in Team', async ({ page }) => {
   await page.getByPlaceholder('Wat viel je op?').waitFor()
   await page.keyboard.press('Control+Shift+F')

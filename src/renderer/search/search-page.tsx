@@ -66,6 +66,12 @@ function Answer() {
     hits: hits.filter((hit) => hit.group === group),
   }))
   const onlyNearby = hits.length > 0 && !hits.some(({ group }) => group === 'strong')
+  // Filters alone are no question: what they let through resembles nothing.
+  const isList = hits.every(({ reasons }) => reasons.length === 0)
+  const titleOf = (group: SearchHit['group']) => {
+    if (isList) return t('search.listed')
+    return onlyNearby && group === 'some' ? t('search.near') : t(`search.group.${group}`)
+  }
   return (
     <>
       <div data-region="" className={hitsClass}>
@@ -76,12 +82,7 @@ function Answer() {
         </div>
         <MeaningLine state={found.answer?.meaning} />
         {groups.map(({ group, hits: members }) => (
-          <HitGroup
-            key={group}
-            title={onlyNearby && group === 'some' ? t('search.near') : t(`search.group.${group}`)}
-            hits={members}
-            chosenId={chosen?.source.id}
-          />
+          <HitGroup key={group} title={titleOf(group)} hits={members} chosenId={chosen?.source.id} />
         ))}
         <Nothing found={found} />
       </div>

@@ -15,6 +15,7 @@ export const search = {
   byMeaning: 'By meaning',
   literalOnly: 'Literal only',
   group: { strong: 'Strongly related', some: 'Somewhat related' },
+  listed: 'Newest first',
   groupLabel_one: '{{group}}, {{count}} found',
   groupLabel_other: '{{group}}, {{count}} found',
   nothing: 'Nothing that resembles it enough. It is not there literally either.',

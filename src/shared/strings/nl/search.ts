@@ -13,6 +13,7 @@ export const search = {
   byMeaning: 'Op betekenis',
   literalOnly: 'Alleen letterlijk',
   group: { strong: 'Sterk verband', some: 'Enig verband' },
+  listed: 'Nieuwste eerst',
   groupLabel_one: '{{group}}, {{count}} gevonden',
   groupLabel_other: '{{group}}, {{count}} gevonden',
   nothing: 'Niets dat er genoeg op lijkt. Letterlijk staat het er ook niet.',
