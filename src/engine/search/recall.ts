@@ -3,14 +3,22 @@ import { AppError, toAppError } from '../../shared/errors.ts'
 import type { EngineEvent } from '../../shared/events.ts'
 import type { MeaningState, SearchStatus } from '../../shared/search.ts'
 import type { EngineContext } from '../context.ts'
+import type { ReadDb } from '../db/database.ts'
 import { type Centre, loadCentring, type Role } from '../model/centring.ts'
 import { Embedder, type LaunchEmbedder, type Timers } from '../model/embedder.ts'
 import { findModel, type ModelFolder } from '../model/model-folder.ts'
+import {
+  generationsOf,
+  outdateGeneration,
+  readInto,
+  replacesOtherModel,
+  settleGenerations,
+} from './generations.ts'
 import { Indexer, isPaused } from './indexer.ts'
 import { guessLanguage } from './language.ts'
-import { nextRevision } from './lexical-index.ts'
 import { type VectorSource, Vectors } from './vectors.ts'
 import { currentVocabulary, type Vocabulary } from './vocabulary.ts'
+import { countWaiting } from './waiting.ts'
 import { otherScriptLimit, otherScriptShare } from './words.ts'
 
 export interface RecallOptions {
@@ -18,6 +26,8 @@ export interface RecallOptions {
   launchEmbedder: LaunchEmbedder
   /** folder that holds the model's folder */
   models: string
+  /** the computer runs on its battery */
+  onBattery: boolean
   timers?: Timers
 }
 
@@ -48,7 +58,7 @@ export class Recall {
   #stopped = false
 
   constructor(options: RecallOptions) {
-    const { context, launchEmbedder, models } = options
+    const { context, launchEmbedder, models, onBattery } = options
     const timers = options.timers ? { timers: options.timers } : {}
     this.context = context
     this.vocabulary = currentVocabulary(context.read)
@@ -69,11 +79,12 @@ export class Recall {
       return
     }
     const { fingerprint } = this.#model
-    this.#vectors = new Vectors(context.read, fingerprint, this.#centre)
+    context.write((db) => settleGenerations(db, fingerprint))
+    this.#vectors = new Vectors(context.read, this.#centre)
     this.#indexer = new Indexer({
       context,
       embedder: this.#embedder,
-      model: fingerprint,
+      onBattery,
       ...timers,
       onProgress: () => this.#tell(false),
     })
@@ -95,36 +106,46 @@ export class Recall {
     this.#embedder.warm()
   }
 
+  set onBattery(onBattery: boolean) {
+    if (!this.#indexer) return
+    this.#indexer.onBattery = onBattery
+    this.#tell(true)
+  }
+
   status(): SearchStatus {
-    const counts = this.context.read
-      .prepare<[string], { total: number; indexed: number; wordsOnly: number }>(
-        `SELECT count(*) AS total, coalesce(sum(read_as IS ? || text_hash), 0) AS indexed,
-           coalesce(sum(words_only), 0) AS wordsOnly FROM search_sources WHERE found = 1`,
-      )
-      .get(this.#model?.fingerprint ?? '') ?? { total: 0, indexed: 0, wordsOnly: 0 }
+    const { read } = this.context
+    const total = Number(read.prepare('SELECT total FROM search_state').pluck().get())
+    const pending = countWaiting(read)
     const file = this.#embedder.problem?.data.file
     return {
-      ...counts,
       model: this.#embedder.state,
       problemFile: typeof file === 'string' ? file : null,
       paused: isPaused(this.context),
-      pending: counts.total - counts.indexed,
+      waitsForMains: this.#indexer?.waitsForMains ?? false,
+      total,
+      indexed: total - pending,
+      pending,
+      wordsOnly: countWordsOnly(read),
+      renewal: pending > 0 ? this.#renewal() : null,
     }
   }
 
-  pause(paused: boolean): SearchStatus {
-    this.context.write((db) => db.prepare('UPDATE search_state SET paused = ?').run(paused ? 1 : 0))
-    if (!paused) this.#indexer?.wake(0)
+  pause(): SearchStatus {
+    this.#setPaused(true)
     return this.#tell(true)
   }
 
-  /** Forgets what was read for meaning; all of it is read again. */
+  resume(): SearchStatus {
+    this.#setPaused(false)
+    this.#indexer?.goOn()
+    return this.#tell(true)
+  }
+
+  /** Reads everything again; what was read before is searched until that is done. */
   rebuild(): SearchStatus {
     this.context.write((db) => {
-      db.prepare('DELETE FROM search_vectors').run()
-      db.prepare('UPDATE search_sources SET read_as = NULL, words_only = 0, revision = ?').run(
-        nextRevision(db),
-      )
+      outdateGeneration(db)
+      if (this.#model) settleGenerations(db, this.#model.fingerprint)
       db.prepare("INSERT INTO search_words (search_words) VALUES ('rebuild')").run()
     })
     this.#indexer?.wake(0)
@@ -163,6 +184,16 @@ export class Recall {
     return state === 'missing' || state === 'damaged' ? state : 'ended'
   }
 
+  #setPaused(paused: boolean) {
+    this.context.write((db) => db.prepare('UPDATE search_state SET paused = ?').run(paused ? 1 : 0))
+  }
+
+  #renewal(): SearchStatus['renewal'] {
+    const { read } = this.context
+    if (generationsOf(read).grows !== null) return 'beside'
+    return this.#model && replacesOtherModel(read, this.#model.fingerprint) ? 'replacing' : null
+  }
+
   /** Tells everyone how far reading is; `now` leaves no one waiting for the last step. */
   #tell(now: boolean): SearchStatus {
     const status = this.status()
@@ -173,6 +204,19 @@ export class Recall {
     }
     return status
   }
+}
+
+/** Of what was read, and can be found: what the model could not read. */
+function countWordsOnly(db: ReadDb): number {
+  return Number(
+    db
+      .prepare(
+        `SELECT count(*) FROM search_readings r JOIN search_sources s ON s.id = r.source
+         WHERE r.generation = ? AND r.words_only = 1 AND s.found = 1 AND s.waits = 0`,
+      )
+      .pluck()
+      .get(readInto(db)),
+  )
 }
 
 export function createRecall(options: RecallOptions): Recall {
