@@ -77,7 +77,8 @@ export function hitOf(db: ReadDb, { id, facts, matches, part, group, reasons }: 
 function windowOf(db: ReadDb, id: number, part: number) {
   return db
     .prepare<[number, number], { start: number; end: number }>(
-      'SELECT starts AS start, ends AS "end" FROM search_vectors WHERE source = ? AND part = ?',
+      `SELECT starts AS start, ends AS "end" FROM search_vectors
+       WHERE generation = (SELECT generation FROM search_state) AND source = ? AND part = ?`,
     )
     .get(id, part)
 }

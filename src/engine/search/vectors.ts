@@ -3,6 +3,8 @@ import type { SourceKind } from '../../shared/search.ts'
 import type { ReadDb } from '../db/database.ts'
 import type { Centre } from '../model/centring.ts'
 import { dimensions } from '../model/model-folder.ts'
+import { generationsOf } from './generations.ts'
+import { currentRevision } from './lexical-index.ts'
 
 /** Parts of a source in the index; windows of its body follow. */
 export const wholePart = 0
@@ -44,15 +46,14 @@ const batch = 500
  */
 export class Vectors {
   readonly #db: ReadDb
-  readonly #model: string
   readonly #centre: Centre
   readonly #sources = new Map<number, VectorSource>()
   #revision = -1
+  #generation: number | null = null
   #refreshing: Promise<void> | null = null
 
-  constructor(db: ReadDb, model: string, centre: Centre) {
+  constructor(db: ReadDb, centre: Centre) {
     this.#db = db
-    this.#model = model
     this.#centre = centre
   }
 
@@ -66,8 +67,13 @@ export class Vectors {
   }
 
   async #refresh() {
-    const revision = Number(this.#db.prepare('SELECT revision FROM search_state').pluck().get())
-    if (revision === this.#revision) return
+    const revision = currentRevision(this.#db)
+    const { generation } = generationsOf(this.#db)
+    if (revision === this.#revision && generation === this.#generation) return
+    if (generation !== this.#generation) {
+      this.#generation = generation
+      this.#revision = -1
+    }
     const changed = this.#db
       .prepare<[number], SourceRow>(
         'SELECT id, kind, source_id, lang, found FROM search_sources WHERE revision > ? ORDER BY id',
@@ -84,10 +90,10 @@ export class Vectors {
 
   #load(row: SourceRow): VectorSource {
     const rows = this.#db
-      .prepare<[number, string], VectorRow>(
-        'SELECT part, vector FROM search_vectors WHERE source = ? AND model = ? ORDER BY part',
+      .prepare<[number | null, number], VectorRow>(
+        'SELECT part, vector FROM search_vectors WHERE generation = ? AND source = ? ORDER BY part',
       )
-      .all(row.id, this.#model)
+      .all(this.#generation, row.id)
     const vectors = new Int8Array(rows.length * dimensions)
     const scales = new Float32Array(rows.length)
     for (const [at, { part, vector }] of rows.entries()) {
