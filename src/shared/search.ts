@@ -81,6 +81,8 @@ export const searchStatusSchema = z.object({
   /** The file that is missing or damaged. */
   problemFile: z.string().nullable(),
   paused: z.boolean(),
+  /** Much is left to read and the computer runs on its battery: only what is written now is read. */
+  waitsForMains: z.boolean(),
   /** Things that can be found. */
   total: z.int(),
   /** Of those, things done: found by meaning, or by word only. */
@@ -88,6 +90,11 @@ export const searchStatusSchema = z.object({
   pending: z.int(),
   /** Of those indexed, the ones in another script: found by word only. */
   wordsOnly: z.int(),
+  /**
+   * Why what was read before is read again, while that lasts. 'beside': what was read is searched until all is
+   * done. 'replacing': it was read by another model, and what is pending is found by word only.
+   */
+  renewal: z.enum(['beside', 'replacing']).nullable(),
 })
 export type SearchStatus = z.infer<typeof searchStatusSchema>
 
@@ -140,7 +147,10 @@ export const search = {
   warm: command.output(z.void()),
   /** Stops reading entries for meaning until resumed, also after a restart. */
   pause: command.output(searchStatusSchema),
+  /** Goes on reading, on a battery too. */
   resume: command.output(searchStatusSchema),
-  /** Forgets what was read and reads everything again. Loses nothing a person wrote. */
+  /** A door tells what the computer runs on, where it knows. */
+  onBattery: command.input(z.object({ onBattery: z.boolean() })).output(z.void()),
+  /** Reads everything again, beside what was read. Loses nothing a person wrote. */
   rebuild: command.output(searchStatusSchema),
 }
