@@ -223,6 +223,20 @@ describe('building again', () => {
       vectors: 20 * textsPerNote,
     })
   })
+  test('asked for while the model is missing begins when it is back', async () => {
+    await open()
+    await write(20)
+    await until(({ total, pending }) => total === 20 && pending === 0)
+    rmSync(models(), { recursive: true })
+    vault.close()
+    vault = await createTestEngine({ root: root(), models: models(), create: false })
+    await vault.client.vault.unlock({ passphrase })
+    expect(await vault.client.search.rebuild()).toMatchObject({ model: 'missing', renewal: null })
+
+    await reopen({ allow: 0 })
+    expect(await vault.client.search.status()).toMatchObject({ pending: 20, renewal: 'beside' })
+    expect(await alike(titleOf(3))).toContain(titleOf(3))
+  })
 })
 
 describe('reading', () => {
