@@ -98,6 +98,15 @@ export const searchStatusSchema = z.object({
 })
 export type SearchStatus = z.infer<typeof searchStatusSchema>
 
+/** What reading for meaning is doing, as a door says it in one sentence. */
+export function readingState(status: SearchStatus) {
+  if (status.pending === 0) return status.total === 0 ? 'empty' : 'complete'
+  if (status.model === 'missing' || status.model === 'damaged') return 'stopped'
+  if (status.paused) return 'paused'
+  if (status.waitsForMains) return 'waiting'
+  return status.renewal ?? 'reading'
+}
+
 /** Hits in one answer unless asked otherwise. */
 const hitsPerAnswer = 30
 

@@ -7,7 +7,7 @@ import type { ReadDb, WriteDb } from '../db/database.ts'
 const recipe = 2
 
 /** Rows taken away in one transaction, so that nobody waits for it. */
-const sweepLot = 400
+const sweepLot = 100
 
 /** Numbers of generations; null: none. */
 interface GenerationsRow {

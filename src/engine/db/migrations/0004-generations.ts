@@ -28,7 +28,7 @@ export const generations: Migration = {
       -- Revision since which a source waits to be read into the generation that grows, or else the one in use;
       -- 0 = it was read. What is old and waits for a new generation waits since 1.
       ALTER TABLE search_sources ADD COLUMN waits INTEGER NOT NULL DEFAULT 1;
-      CREATE INDEX search_sources_waiting ON search_sources (kind = 'entry', waits)
+      CREATE INDEX search_sources_waiting ON search_sources (kind = 'entry', waits, id, found)
         WHERE found = 1 AND waits > 0;
 
       -- What text of a source a generation holds the vectors of.
