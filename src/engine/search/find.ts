@@ -114,7 +114,9 @@ function hitsOf(
     if (!facts || !group || nearby > mostNearby) continue
     const matches = matchesIn[facts.lang]
     const reasons = reasonsOf(read, each, facts, matches, question?.lang ?? null)
-    hits.push(hitOf(read, { id: each.id, facts, matches, place: each.meaning?.place ?? null, group, reasons }))
+    hits.push(
+      hitOf(read, { id: each.id, facts, matches, place: each.meaning?.place ?? null, group, reasons }),
+    )
   }
   return hits
 }

@@ -254,7 +254,10 @@ function addVerbatim(db: ReadDb, words: string[], { coverage, verbatim }: Lexica
   for (const [id, share] of coverage) {
     if (share < allWords) continue
     const text = foundText(db, id)
-    const isIn = (part: string) => ` ${tokensOf(part).map(({ word }) => word).join(' ')} `.includes(whole)
+    const isIn = (part: string) =>
+      ` ${tokensOf(part)
+        .map(({ word }) => word)
+        .join(' ')} `.includes(whole)
     if (text && (isIn(text.title) || isIn(text.body))) verbatim.add(id)
     looked += 1
     if (looked === mostVerbatim) return
