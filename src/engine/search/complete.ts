@@ -105,8 +105,8 @@ function candidatesOf(db: ReadDb, { key, lang }: WrittenKey, isBare: boolean, to
   const sources: Record<FilterKey, () => Candidate[]> = {
     kind: () => kinds.map((kind) => inBoth(lang, (of) => kindNames(kind, of))),
     lang: () => langs.map((named) => inBoth(lang, (of) => [langName(named, of)])),
-    tool: () => names(db, 'tools', toolUses),
-    process: () => names(db, 'processes', processUses),
+    tool: () => namesIn(db, 'tools', toolUses),
+    process: () => namesIn(db, 'processes', processUses),
     since: () => periods(db, lang, isBare, today),
     until: () => periods(db, lang, isBare, today),
   }
@@ -114,9 +114,9 @@ function candidatesOf(db: ReadDb, { key, lang }: WrittenKey, isBare: boolean, to
 }
 
 /** Offered in one language, found by its names in both. */
-function inBoth(lang: Lang, namesIn: (of: Lang) => readonly string[]): Candidate {
-  const [label = ''] = namesIn(lang)
-  return { word: label.toLowerCase(), label, others: langs.flatMap(namesIn) }
+function inBoth(lang: Lang, calledIn: (of: Lang) => readonly string[]): Candidate {
+  const [label = ''] = calledIn(lang)
+  return { word: label.toLowerCase(), label, others: langs.flatMap(calledIn) }
 }
 
 /** Those that begin with what was typed, then those that hold it; not what already stands there in full. */
@@ -143,7 +143,7 @@ const processUses = `SELECT process_id AS id, count(*) AS uses FROM (${newest}) 
   GROUP BY process_id`
 
 /** Names that can be written in a question, those used most of late first, those put away last. */
-function names(db: ReadDb, table: 'tools' | 'processes', uses: string): Candidate[] {
+function namesIn(db: ReadDb, table: 'tools' | 'processes', uses: string): Candidate[] {
   return db
     .prepare<[], string>(
       `SELECT t.name FROM ${table} t LEFT JOIN (${uses}) u ON u.id = t.id

@@ -42,8 +42,8 @@ function writtenPeriod(word: string): Period | null {
   if (!month) return { from: `${year}-01-01`, to: `${year}-12-31` }
   try {
     if (!day) return monthPeriod(Number(year), Number(month))
-    const written = { year: Number(year), month: Number(month), day: Number(day) }
-    return dayPeriod(Temporal.PlainDate.from(written, { overflow: 'reject' }))
+    const fields = { year: Number(year), month: Number(month), day: Number(day) }
+    return dayPeriod(Temporal.PlainDate.from(fields, { overflow: 'reject' }))
   } catch {
     return null
   }

@@ -98,6 +98,14 @@ test('the answer tells where each filter stands and what it was taken for', asyn
   ])
 })
 
+test('a key that waits for its value is no word of the question, unless it is all there is', async () => {
+  await add('Brief een')
+  await add('Een tool')
+  expect(await found('brief tool:')).toEqual(['Brief een'])
+  expect(await found('brief tool:""')).toEqual(['Brief een'])
+  expect(await found('tool:')).toEqual(['Een tool'])
+})
+
 test('two tools whose names differ in signs only are told apart', async () => {
   const { id: plus } = await vault.client.tools.create({ name: 'C++' })
   const { id: sharp } = await vault.client.tools.create({ name: 'C#' })

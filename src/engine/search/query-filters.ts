@@ -13,11 +13,12 @@ export interface FilteredQuery {
 }
 
 /** `key:value` or `key:"a value"`, between spaces; one pass, nothing in it can run back over the text. */
-const filterPattern = /(?<=^|\s)([\p{L}]{2,9}):(?:"([^"]*)"|([^\s"]+))(?=\s|$)/gu
+const filterPattern = /(?<=^|\s)([\p{L}]{2,9}):(?:"([^"]*)"|([^\s"]*))(?=\s|$)/gu
 
 /**
  * Takes filters such as `soort:risico tool:copilot sinds:maart` out of a question, in Dutch or English. What names
- * nothing known stays in it as words. Of two kinds either will do; of anything else the last one counts.
+ * nothing known stays in it as words; a key that still waits for its value is no word of the question, unless it is
+ * all there is. Of two kinds either will do; of anything else the last one counts.
  * @param today YYYY-MM-DD, in the zone of the person
  */
 export function readFilters(db: ReadDb, text: string, today: string): FilteredQuery {
@@ -33,15 +34,17 @@ export function readFilters(db: ReadDb, text: string, today: string): FilteredQu
   ) => {
     const written = readKey(word)
     if (!written) return whole
-    const meant = meaningOf(written, quoted ?? bare ?? '', known)
+    const value = quoted ?? bare ?? ''
+    if (value === '') return ''
+    const meant = meaningOf(written, value, known)
     filters.push({ from, to: from + whole.length, key: written.key, label: meant?.label ?? null })
     if (!meant) return whole
     const kinds = meant.part.kinds && [...(filter.kinds ?? []), ...meant.part.kinds]
     Object.assign(filter, meant.part, kinds && { kinds })
     return ''
   }
-  const rest = text.replace(filterPattern, take)
-  return { text: rest.trimStart(), filter, filters }
+  const rest = text.replace(filterPattern, take).trimStart()
+  return { text: rest === '' && filters.length === 0 ? text : rest, filter, filters }
 }
 
 /** What both filters let through; null when nothing can be. */

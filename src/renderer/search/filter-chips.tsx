@@ -3,7 +3,6 @@ import { Button } from 'react-aria-components/Button'
 import { useTranslation } from 'react-i18next'
 import type { ReadFilter } from '../../shared/search.ts'
 import { Icon } from '../ui/icon.tsx'
-import { VisuallyHidden } from '../ui/visually-hidden.tsx'
 import { useSettled } from '../use-settled.ts'
 import { searchFor, useSearchState } from './search-state.ts'
 import { focusSearchField } from './search-steps.ts'
@@ -17,6 +16,7 @@ export function FilterChips({ shown }: { shown: Answered }) {
   const { t } = useTranslation()
   const filters = shown.answer.filters ?? []
   const written = ({ from, to }: ReadFilter) => shown.text.slice(from, to)
+  const name = ({ key }: ReadFilter) => capital(t(`search.filterWord.${key}`))
   const known = filters.filter(({ label }) => label !== null)
   const settled = useSettled(shown.text, unknownAfter, '')
   const unknown = settled === shown.text ? filters.filter(({ label }) => label === null) : []
@@ -27,14 +27,13 @@ export function FilterChips({ shown }: { shown: Answered }) {
           {known.map((filter) => (
             <li key={filter.from}>
               <Button
+                aria-label={`${name(filter)}: ${filter.label}, ${t('search.removeFilter')}`}
                 onPress={() => takeOut(written(filter), filter.from)}
                 className="inline-flex min-h-7 items-center gap-1.5 rounded-full border border-control bg-surface px-[0.6875rem] py-0.5 text-[0.84375rem]/5 text-ink hover:border-ink2 hover:bg-raised pressed:bg-neu-soft"
               >
                 <span>
-                  {capital(t(`search.filterWord.${filter.key}`))}:{' '}
-                  <span className="font-[640]">{filter.label}</span>
+                  {name(filter)}: <span className="font-[640]">{filter.label}</span>
                 </span>
-                <VisuallyHidden>, {t('search.removeFilter')}</VisuallyHidden>
                 <Icon icon={X} size={14} className="-mr-0.5 text-ink2" />
               </Button>
             </li>

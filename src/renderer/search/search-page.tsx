@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { ListFilter } from 'lucide-react'
-import { memo, useDeferredValue, useEffect, useRef } from 'react'
+import { memo, useDeferredValue, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { kinds } from '../../shared/entries.ts'
 import type { MeaningState, SearchHit } from '../../shared/search.ts'
@@ -60,9 +60,8 @@ function NotAsked() {
 function Answer() {
   const { t } = useTranslation()
   const find = useFind()
-  const list = useRef<HTMLDivElement>(null)
   const { isAtHand, handProps } = useAtHand(find.asked.text)
-  const found = useSteady(find, isAtHand, list)
+  const found = useSteady(find, isAtHand)
   const hits = found.shown?.answer.hits ?? noHits
   const chosen = useChosen(hits)
   useOpening(found.current, chosen)
@@ -81,7 +80,7 @@ function Answer() {
   }
   return (
     <>
-      <div ref={list} data-region="" className={hitsClass}>
+      <div data-region="" className={hitsClass}>
         <h1 className="sr-only">{t('search.title')}</h1>
         <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 pl-2">
           <Count found={found} />

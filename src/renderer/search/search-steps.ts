@@ -20,6 +20,13 @@ export function chosenTop(): number | undefined {
   return shownHits().find(isChosen)?.getBoundingClientRect().top
 }
 
+/** Scrolls so that the chosen hit stands at `top` again, when the list changed around it. */
+export function keepChosenAt(top: number) {
+  const chosen = shownHits().find(isChosen)
+  const list = chosen?.closest('[data-region]')
+  if (chosen && list) list.scrollTop += chosen.getBoundingClientRect().top - top
+}
+
 /** Marks the field of the page, so that what is pressed elsewhere can give it the focus back. */
 export const searchFieldMark = { 'data-search-field': '' }
 

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useSearchState } from './search-state.ts'
-import { chosenTop } from './search-steps.ts'
+import { chosenTop, keepChosenAt } from './search-steps.ts'
 import type { Answered, Asked } from './use-find.ts'
 
 /** Ms an answer by meaning stays while the next one is on its way; words alone would show the list twice a key. */
@@ -23,7 +23,6 @@ export interface Steady {
 export function useSteady(
   { asked, fresh }: { asked: Asked; fresh: Answered | undefined },
   isAtHand: boolean,
-  list: RefObject<HTMLElement | null>,
 ): Steady {
   const [shown, setShown] = useState(fresh)
   const chosenId = useSearchState((state) => state.chosenId)
@@ -46,12 +45,9 @@ export function useSteady(
     return () => clearTimeout(timer)
   })
   useLayoutEffect(() => {
-    const [before, after] = [topBefore.current, chosenTop()]
+    if (topBefore.current !== undefined) keepChosenAt(topBefore.current)
     topBefore.current = undefined
-    if (shown && before !== undefined && after !== undefined && list.current) {
-      list.current.scrollTop += after - before
-    }
-  }, [shown, list])
+  })
 
   return { shown, current: isSame(asked, shown), showBetter: waits ? () => show(fresh) : undefined }
 }
