@@ -249,6 +249,23 @@ test('only what is near is called that', async () => {
   expect(screen.queryByRole('heading', { name: 'Sterk verband' })).toBeNull()
 })
 
+test('nothing is said to be there only once meaning has answered, and of what was searched', async () => {
+  const empty = () => screen.queryByRole('button', { name: 'Bewaar als vraag' })
+  type('bron')
+  await byWord('bron')
+  expect(empty()).toBeNull()
+  await byMeaning('bron')
+  expect(empty()).toBeTruthy()
+  expect(screen.getByText('Niets dat er genoeg op lijkt. Letterlijk staat het er ook niet.')).toBeTruthy()
+  type('bronnen')
+  await answer('bronnen', true, answerOf([], { meaning: 'missing' }))
+  expect(screen.getByText('Letterlijk staat het er niet.')).toBeTruthy()
+  type('bron taal:en')
+  const filters = [{ from: 5, to: 12, key: 'lang' as const, label: 'Engels' }]
+  await answer('bron taal:en', true, answerOf([], { filters }))
+  expect(screen.getByText('Binnen deze filters is er niets dat er genoeg op lijkt.')).toBeTruthy()
+})
+
 test('notes that say almost the same unfold under their hit', async () => {
   const alike = ['B', 'C'].map((title) => ({ source: { kind: 'entry' as const, id: title }, title }))
   type('bron')

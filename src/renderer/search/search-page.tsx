@@ -221,8 +221,13 @@ function BetterLine({ show }: { show: (() => void) | undefined }) {
 function Nothing({ found: { shown, current } }: { found: Steady }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
-  const literal = useSearchState((state) => state.literal)
+  const { literal, kinds: wanted } = useSearchState()
   if (!current || shown === undefined || shown.answer.hits.length > 0) return null
+  // By word alone nobody knows yet.
+  if (!literal && !shown.byMeaning) return null
+  const { filters = [], meaning } = shown.answer
+  const isNarrowed = wanted.length > 0 || filters.some(({ label }) => label !== null)
+  const words = meaning === 'ready' ? 'search.nothing' : 'search.nothingLiteral'
   const save = async () => {
     try {
       const { entry, undoId } = await engine.entries.capture({ text: shown.text, kind: 'experiment' })
@@ -235,7 +240,7 @@ function Nothing({ found: { shown, current } }: { found: Steady }) {
   return (
     <div className="mt-10 pl-2">
       <EmptyState action={<Button onPress={() => void save()}>{t('search.saveAsQuestion')}</Button>}>
-        {t(literal ? 'search.nothingLiteral' : 'search.nothing')}
+        {t(isNarrowed ? 'search.nothingWithin' : words)}
       </EmptyState>
     </div>
   )

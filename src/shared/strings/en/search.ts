@@ -20,6 +20,7 @@ export const search = {
   groupLabel_other: '{{group}}, {{count}} found',
   nothing: 'Nothing that resembles it enough. It is not there literally either.',
   nothingLiteral: 'It is not there literally.',
+  nothingWithin: 'Within these filters nothing resembles it enough.',
   nothingYet: 'Ask in plain words. What means the same is found too, in Dutch and in English.',
   narrow: 'Narrow it with kind:risk, tool:, process:, lang:dutch, since:march or until:2025.',
   filterWord: {

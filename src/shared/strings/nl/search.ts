@@ -18,6 +18,7 @@ export const search = {
   groupLabel_other: '{{group}}, {{count}} gevonden',
   nothing: 'Niets dat er genoeg op lijkt. Letterlijk staat het er ook niet.',
   nothingLiteral: 'Letterlijk staat het er niet.',
+  nothingWithin: 'Binnen deze filters is er niets dat er genoeg op lijkt.',
   nothingYet:
     'Vraag in gewone woorden. Gevonden wordt ook wat hetzelfde betekent, in het Nederlands en het Engels.',
   narrow: 'Verfijn met soort:risico, tool:, proces:, taal:engels, sinds:maart of tot:2025.',
