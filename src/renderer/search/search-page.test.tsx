@@ -325,6 +325,13 @@ describe('completion', () => {
     expect(document.activeElement).toBe(field())
   })
 
+  test('that was pointed at is what is taken, also while the next list is on its way', async () => {
+    await offer('soort:r', 0)
+    faked.engine.holdsCompletion = true
+    await userEvent.keyboard('i{ArrowDown}{Enter}')
+    expect(useSearchState.getState().text).toBe('soort:risico ')
+  })
+
   test('closes on Esc, which leaves the text; the next Esc empties the field', async () => {
     await offer('soort:r', 0)
     await userEvent.keyboard('{Escape}')

@@ -17,6 +17,8 @@ export class TestEngine {
   /** Questions in the order they came. */
   calls: Call[] = []
   completion: Completion = { from: 0, to: 0, options: [] }
+  /** Whether a list that is asked for stays on its way. */
+  holdsCompletion = false
 
   readonly client = {
     search: {
@@ -25,7 +27,7 @@ export class TestEngine {
           signal?.addEventListener('abort', () => fail(signal.reason))
           this.calls.push({ ...question, signal, answer })
         }),
-      complete: async () => this.completion,
+      complete: () => (this.holdsCompletion ? new Promise(() => {}) : Promise.resolve(this.completion)),
       status: async () => ({ model: 'ready', pending: 0 }),
       warm: async () => {},
     },
@@ -43,6 +45,7 @@ export class TestEngine {
 
   forget() {
     this.calls = []
+    this.holdsCompletion = false
     this.completion = { from: 0, to: 0, options: [] }
   }
 }

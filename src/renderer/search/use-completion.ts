@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import {
   type KeyboardEvent,
   type RefObject,
@@ -10,7 +10,7 @@ import {
   useState,
 } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { CompletionOption } from '../../shared/search.ts'
+import type { Completion, CompletionOption } from '../../shared/search.ts'
 import { orpc } from '../engine.ts'
 import { useLang } from '../text/when.ts'
 import { announceQuietly } from '../ui/announce.ts'
@@ -42,25 +42,18 @@ const none: readonly CompletionOption[] = []
  */
 export function useCompletion({ text, onType, input }: FieldText) {
   const { t } = useTranslation()
-  const lang = useLang()
   const listId = useId()
   const [wish, setWish] = useState<Wish>(null)
   const [caret, setCaret] = useState(0)
-  const [active, setActive] = useState<number | null>(null)
+  const [pointedAt, pointAt] = useState<string | null>(null)
   const goesTo = useRef<number | null>(null)
 
-  const { data, isPlaceholderData } = useQuery({
-    ...orpc.search.complete.queryOptions({ input: { text, caret, lang } }),
-    enabled: wish !== null,
-    gcTime: 0,
-    placeholderData: keepPreviousData,
-  })
+  const { given, forget } = useGiven(text, caret, wish !== null)
   const isOpen =
-    wish !== null &&
-    data !== undefined &&
-    data.options.length > 0 &&
-    (wish === 'asked' || data.to > data.from)
-  const options = isOpen ? data.options : none
+    wish !== null && given !== null && given.options.length > 0 && (wish === 'asked' || given.to > given.from)
+  const options = isOpen ? given.options : none
+  const place = options.findIndex(({ insert }) => insert === pointedAt)
+  const active = place < 0 ? null : place
 
   useLayoutEffect(() => {
     if (goesTo.current === null) return
@@ -73,24 +66,25 @@ export function useCompletion({ text, onType, input }: FieldText) {
 
   const close = () => {
     setWish(null)
-    setActive(null)
+    pointAt(null)
   }
   const ask = () => {
     setCaret(input.current?.selectionStart ?? text.length)
     setWish('asked')
   }
   const take = (option: CompletionOption) => {
-    // A list of a moment ago no longer says where it belongs.
-    if (data === undefined || isPlaceholderData) return
-    goesTo.current = data.from + option.insert.length
+    const span = given && spanIn(text, given)
+    if (!span) return
+    goesTo.current = span.from + option.insert.length
     setCaret(goesTo.current)
     setWish('typed')
-    setActive(null)
-    onType(text.slice(0, data.from) + option.insert + text.slice(data.to))
+    pointAt(null)
+    forget()
+    onType(text.slice(0, span.from) + option.insert + text.slice(span.to))
   }
   const move = (step: 1 | -1) => {
     const from = active ?? (step === 1 ? -1 : options.length)
-    setActive((from + step + options.length) % options.length)
+    pointAt(options[(from + step + options.length) % options.length]?.insert ?? null)
   }
 
   /** @returns whether the key was for the list */
@@ -115,7 +109,7 @@ export function useCompletion({ text, onType, input }: FieldText) {
   const noteTyped = () => {
     setCaret(input.current?.selectionStart ?? 0)
     setWish('typed')
-    setActive(null)
+    pointAt(null)
   }
 
   const state: CompletionState = { listId, options, active, isOpen, take }
@@ -134,6 +128,34 @@ export function useCompletion({ text, onType, input }: FieldText) {
       ...(active !== null && isOpen ? { 'aria-activedescendant': optionId(listId, active) } : {}),
     },
   }
+}
+
+/** A list, and the text it was made for. */
+interface Given extends Completion {
+  text: string
+}
+
+/** The list for the text and caret of now; until that is there, the one before it. */
+function useGiven(text: string, caret: number, isWanted: boolean) {
+  const lang = useLang()
+  const { data } = useQuery({
+    ...orpc.search.complete.queryOptions({ input: { text, caret, lang } }),
+    enabled: isWanted,
+    gcTime: 0,
+  })
+  const [last, setLast] = useState<{ data: Completion; given: Given } | null>(null)
+  if (!isWanted && last !== null) setLast(null)
+  if (isWanted && data !== undefined && data !== last?.data) setLast({ data, given: { ...data, text } })
+  return { given: last?.given ?? null, forget: () => setLast(null) }
+}
+
+/** Where a list belongs in the text, which may have been typed on within; null when that place is gone. */
+function spanIn(text: string, given: Given): { from: number; to: number } | null {
+  const to = text.length - (given.text.length - given.to)
+  const before = given.text.slice(0, given.from)
+  const after = given.text.slice(given.to)
+  const isThere = to >= given.from && text.startsWith(before) && text.endsWith(after)
+  return isThere ? { from: given.from, to } : null
 }
 
 export function optionId(listId: string, place: number): string {
