@@ -16,7 +16,7 @@ export function AlikeNotes({ alike }: { alike: NonNullable<SearchHit['alike']> }
   const listId = useId()
   const [isOpen, setOpen] = useState(false)
   return (
-    <div className="pb-1.5 pl-[3.25rem]">
+    <div className="pt-1 pr-3.5 pb-1.5 pl-[3.25rem]">
       <button
         type="button"
         aria-expanded={isOpen}
