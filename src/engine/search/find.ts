@@ -38,6 +38,7 @@ export async function find(recall: Recall, input: FindInput, signal?: AbortSigna
   const query = readQuery(asked.text)
   const answer = (hits: SearchHit[], meaning: SearchAnswer['meaning']) => ({
     hits,
+    filters: asked.filters,
     meaning,
     tookMs: performance.now() - started,
   })
