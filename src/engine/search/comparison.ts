@@ -15,10 +15,10 @@ const leastWords = 3
 const leastShared = 2
 
 /** Likeness below which two things have nothing to do with one another. */
-export const nearbyLikeness = 0.24
+export const nearbyLikeness = 0.28
 
 /** Shares of the whole note and of its best part in how well a typed line fits it (docs/recall.md). */
-const lineFit = { whole: 0.6, part: 0.4 }
+const lineFit = { whole: 0.4, part: 0.6 }
 
 /** One source as it is compared with the origin. */
 export interface Near {

@@ -20,7 +20,7 @@ export interface AlikeInput {
 }
 
 /** How well an earlier note must fit what is being written: whoever writes is not disturbed for nothing. */
-const writingFit = 0.36
+const writingFit = 0.37
 
 /** Of what is only nearby a few say enough. */
 const mostNearby = 12
