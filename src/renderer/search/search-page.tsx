@@ -17,6 +17,7 @@ import { useSettings } from '../use-settings.ts'
 import { useSettled } from '../use-settled.ts'
 import { HitGroup } from './hit-list.tsx'
 import { HitPreview } from './hit-preview.tsx'
+import { LikeChip } from './like-chip.tsx'
 import { chooseHit, useSearchState } from './search-state.ts'
 import { stepHit } from './search-steps.ts'
 import { type Found, useFind } from './use-find.ts'
@@ -25,7 +26,7 @@ const noHits: SearchHit[] = []
 
 /** Finding back: what stands there literally at once, and what means the same a moment later. */
 export function SearchPage() {
-  const isAsked = useSearchState(({ text }) => text.trim() !== '')
+  const isAsked = useSearchState(({ text, likeId }) => likeId !== null || text.trim() !== '')
   useSearchKeys()
   return (
     <div className="grid h-full min-h-0 grid-cols-[minmax(0,1fr)_25rem] max-lg:grid-cols-[minmax(0,1fr)_20rem] max-md:grid-cols-1">
@@ -59,6 +60,7 @@ function Answer() {
   const found = useFind()
   const hits = found.answer?.hits ?? noHits
   const chosen = useChosen(hits)
+  const isAlike = useSearchState(({ likeId }) => likeId !== null)
   // The hits come first; their preview is drawn when nothing else is.
   const previewed = useDeferredValue(chosen, undefined)
   const groups = (['strong', 'some'] as const).map((group) => ({
@@ -76,15 +78,16 @@ function Answer() {
     <>
       <div data-region="" className={hitsClass}>
         <h1 className="sr-only">{t('search.title')}</h1>
+        <LikeChip />
         <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 pl-2">
           <Count found={found} />
-          <Ways />
+          {!isAlike && <Ways />}
         </div>
         <MeaningLine state={found.answer?.meaning} />
         {groups.map(({ group, hits: members }) => (
           <HitGroup key={group} title={titleOf(group)} hits={members} chosenId={chosen?.source.id} />
         ))}
-        <Nothing found={found} />
+        {!isAlike && <Nothing found={found} />}
       </div>
       <aside data-region="" aria-label={t('search.preview')} className={previewClass}>
         {previewed && <HitPreview hit={previewed} />}

@@ -3,6 +3,7 @@ import { firstHits, maxQueryLength, type SearchAnswer } from '../../shared/searc
 import { orpc } from '../engine.ts'
 import { useSettled } from '../use-settled.ts'
 import { useSearchState } from './search-state.ts'
+import { useAlike } from './use-alike.ts'
 
 /** Ms of silence before the model reads the question; words are looked up at every key. */
 const meaningAfter = 60
@@ -21,6 +22,7 @@ export interface Found {
  */
 export function useFind(): Found {
   const { text: typed, literal, kinds } = useSearchState()
+  const alike = useAlike()
   const wanted = typed.trim().slice(0, maxQueryLength)
   const forMeaning = useSettled(wanted, meaningAfter, '')
   const filter = kinds.length > 0 ? { kinds: [...kinds] } : {}
@@ -46,6 +48,7 @@ export function useFind(): Found {
     refetchInterval: ({ state }) => (state.data?.meaning === 'starting' ? 700 : false),
   })
 
+  if (alike) return alike
   if (!literal && meaning.data && forMeaning === wanted) {
     return { answer: meaning.data, current: true, text: wanted }
   }
