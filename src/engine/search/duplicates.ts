@@ -76,6 +76,7 @@ function plain(text: string): string {
     .join(' ')} `
 }
 
-function numbersIn(text: string): string {
+/** The numbers in a text: where one differs, another thing is said. */
+export function numbersIn(text: string): string {
   return (text.match(/\d+/g) ?? []).sort().join(' ')
 }
