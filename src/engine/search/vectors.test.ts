@@ -81,8 +81,8 @@ test('a generation that comes into use takes over behind the questions', async (
   expect(await same(vectorOf(7, 2))).toBe(7)
   expect(await same(vectorOf(1000, 1))).toBeNull()
 
-  await expect.poll(() => same(vectorOf(1000, 1)), { interval: 5 }).toBe(1000)
-  await expect.poll(() => same(vectorOf(sources)), { interval: 5 }).toBeNull()
+  await expect.poll(() => same(vectorOf(1000, 1)), { timeout: 10_000, interval: 5 }).toBe(1000)
+  await expect.poll(() => same(vectorOf(sources)), { timeout: 10_000, interval: 5 }).toBeNull()
   expect(await same(vectorOf(1, 1))).toBe(1)
   expect(await same(vectorOf(1))).toBeNull()
   expect(await same(vectorOf(7, 2))).toBe(7)

@@ -218,7 +218,7 @@ export class Vectors {
     const ids = new Set(
       this.#context.read.prepare<[], number>('SELECT id FROM search_sources WHERE found = 1').pluck().all(),
     )
-    for (const id of [...this.#placeOf.keys()]) if (!ids.has(id)) this.#drop(id)
+    for (const id of this.#placeOf.keys()) if (!ids.has(id)) this.#drop(id)
   }
 }
 
