@@ -71,7 +71,9 @@ function changed(id: number) {
 
 test('a generation that comes into use takes over behind the questions', async () => {
   expect(await same(vectorOf(sources))).toBe(sources)
-  for (let id = 1; id < sources; id++) put(2, id, vectorOf(id, 1))
+  db.transaction(() => {
+    for (let id = 1; id < sources; id++) put(2, id, vectorOf(id, 1))
+  })
   db.raw.exec('UPDATE search_state SET generation = 2; DELETE FROM search_vectors WHERE generation = 1')
 
   // Not one row of it is left in the vault, and yet it answers at once; what is written meanwhile is there.
