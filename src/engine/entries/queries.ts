@@ -56,14 +56,32 @@ export function listEntries(
   input: { place: EntryPlace; filter: EntryFilter; offset: number; limit: number },
 ): { total: number; rows: EntryRow[] } {
   const { sql, params } = conditionOf(input.place, input.filter)
-  const total = db.prepare(`SELECT count(*) FROM entries e WHERE ${sql}`).pluck().get(params)
   const rows = db
     .prepare<unknown[], ListRecord>(
       `SELECT ${listColumns} FROM entries e LEFT JOIN processes p ON p.id = e.process_id
        WHERE ${sql} ORDER BY ${newestFirst} LIMIT @limit OFFSET @offset`,
     )
     .all({ ...params, limit: input.limit, offset: input.offset })
-  return { total: Number(total), rows: rows.map(entryRowOf) }
+  return { total: countIn(db, input.place, input.filter), rows: rows.map(entryRowOf) }
+}
+
+/** Entries in a place that a filter lets through. Of place, kind and language the numbers are kept. */
+function countIn(db: ReadDb, place: EntryPlace, filter: EntryFilter): number {
+  const { kinds, lang, ...others } = filter
+  if (Object.values(others).every((value) => value === undefined)) {
+    return Number(
+      db
+        .prepare<unknown[], number>(
+          `SELECT coalesce(sum(n), 0) FROM entry_counts WHERE place = @place
+             AND (@lang IS NULL OR lang = @lang)
+             AND (@kinds IS NULL OR kind IN (SELECT value FROM json_each(@kinds)))`,
+        )
+        .pluck()
+        .get({ place, lang: lang ?? null, kinds: kinds?.length ? JSON.stringify(kinds) : null }),
+    )
+  }
+  const { sql, params } = conditionOf(place, filter)
+  return Number(db.prepare(`SELECT count(*) FROM entries e WHERE ${sql}`).pluck().get(params))
 }
 
 /** How many entries stand before this one in a list, or null when it is not in it. */
@@ -81,25 +99,26 @@ export function positionOf(db: ReadDb, id: string, place: EntryPlace, filter: En
 }
 
 export function countEntries(db: ReadDb) {
-  const count = (sql: string) =>
-    Number(db.prepare(`SELECT count(*) FROM entries e WHERE ${sql}`).pluck().get())
-  const by = (column: string) =>
-    Object.fromEntries(
-      db
-        .prepare<[], { value: string; n: number }>(
-          `SELECT ${column} AS value, count(*) AS n FROM entries e WHERE ${inPlace.notes} GROUP BY ${column}`,
-        )
-        .all()
-        .map(({ value, n }) => [value, n]),
+  const rows = db
+    .prepare<[], { place: EntryPlace; kind: string; lang: string; n: number }>('SELECT * FROM entry_counts')
+    .all()
+  const count = (place: EntryPlace) => sumOf(rows.filter((row) => row.place === place))
+  const by = (column: 'kind' | 'lang') => {
+    const notes = rows.filter(({ place }) => place === 'notes')
+    return Object.fromEntries(
+      notes.map((row) => [row[column], sumOf(notes.filter((other) => other[column] === row[column]))]),
     )
+  }
   return {
-    total: count(inPlace.notes),
-    archived: count(inPlace.archive),
-    binned: count(inPlace.bin),
+    total: count('notes'),
+    archived: count('archive'),
+    binned: count('bin'),
     kinds: { experiment: 0, learning: 0, promptRecipe: 0, risk: 0, proposal: 0, unsorted: 0, ...by('kind') },
     langs: { nl: 0, en: 0, ...by('lang') },
   }
 }
+
+const sumOf = (rows: { n: number }[]) => rows.reduce((sum, { n }) => sum + n, 0)
 
 /** Throws `entry-missing`. */
 export function getEntry(db: ReadDb, id: string): Entry {

@@ -5,8 +5,16 @@ import { AppError } from '../../shared/errors.ts'
 import { dimensions, type ModelFolder, readModelFile } from './model-folder.ts'
 import type { Prefix } from './protocol.ts'
 
-/** Moves a raw vector to where languages meet. `lang` null = not known: half-way between the two. */
-export type Centre = (raw: Float32Array, lang: Lang | null, prefix: Prefix) => Float32Array
+/**
+ * Moves a raw vector to where languages meet. `lang` null = not known: half-way between the two.
+ * Written to `into` where that is given, for whoever has many to move.
+ */
+export type Centre = (
+  raw: Float32Array,
+  lang: Lang | null,
+  prefix: Prefix,
+  into?: Float32Array,
+) => Float32Array
 
 const fileSchema = z.object({
   means: z.array(
@@ -28,7 +36,7 @@ const file = 'centring.json'
  */
 export function loadCentring(folder: ModelFolder): Centre {
   const means = readMeans(readModelFile(folder, file))
-  return (raw, lang, prefix) => centred(raw, means(lang, prefix))
+  return (raw, lang, prefix, into) => centred(raw, means(lang, prefix), into)
 }
 
 function readMeans(text: string): (lang: Lang | null, prefix: Prefix) => Float32Array {
@@ -54,8 +62,11 @@ function readMeans(text: string): (lang: Lang | null, prefix: Prefix) => Float32
 }
 
 /** (raw − mean) at length 1. */
-export function centred(raw: Float32Array, mean: Float32Array): Float32Array {
-  const out = new Float32Array(raw.length)
+export function centred(
+  raw: Float32Array,
+  mean: Float32Array,
+  out: Float32Array = new Float32Array(raw.length),
+): Float32Array {
   let squares = 0
   for (let at = 0; at < raw.length; at++) {
     const value = (raw[at] as number) - (mean[at] as number)

@@ -44,13 +44,16 @@ export class VectorArena {
 
   /** @param vector of length 1 */
   put(slot: number, vector: Float32Array) {
+    // One of the places where a few steps more for each number are felt: every vector passes here at the start.
     let most = 0
-    for (const value of vector) most = Math.max(most, Math.abs(value))
+    for (let at = 0; at < dimensions; at++) most = Math.max(most, Math.abs(vector[at] as number))
     const step = Math.min(most, widest) / byteMost || 1
+    const bytes = this.#bytes
     const offset = page + slot * dimensions
+    const perStep = 1 / step
     for (let at = 0; at < dimensions; at++) {
-      const value = Math.round((vector[at] as number) / step)
-      this.#bytes[offset + at] = Math.max(-byteMost, Math.min(byteMost, value))
+      const value = Math.floor((vector[at] as number) * perStep + 0.5)
+      bytes[offset + at] = Math.max(-byteMost, Math.min(byteMost, value))
     }
     this.#steps[slot] = step
   }

@@ -3,6 +3,7 @@ import type { Lang } from '../../shared/common.ts'
 import { AppError, toAppError } from '../../shared/errors.ts'
 import type { EngineContext } from '../context.ts'
 import type { Centre } from '../model/centring.ts'
+import { dimensions } from '../model/model-folder.ts'
 import { putWindow, windowCount } from './details.ts'
 import type { Allowed } from './scope.ts'
 import { Slots } from './slots.ts'
@@ -26,6 +27,7 @@ interface State {
 }
 
 interface VectorRow {
+  source: number
   vector: Buffer
   lang: Lang
   /** of a long note */
@@ -34,6 +36,9 @@ interface VectorRow {
 
 /** Sources read in one go before others get their turn. */
 const batch = 500
+
+/** Numbers of sources so near to each other are read in one go. */
+const widestGap = 4
 
 /** Vectors compared in one go before others get their turn. */
 const scanned = 200_000
@@ -58,6 +63,10 @@ export class Vectors {
   readonly #placeOf = new Map<number, number>()
   readonly #windowPlaces = new Slots()
   readonly #windowsOf = new Map<number, number[]>()
+  /** Used anew by every vector that is read. */
+  readonly #raw = new Float32Array(dimensions)
+  readonly #rawBytes = new Uint8Array(this.#raw.buffer)
+  readonly #centred = new Float32Array(dimensions)
   #known: State | null = null
   #refreshing: Promise<void> | null = null
   #stopped = false
@@ -174,28 +183,37 @@ export class Vectors {
 
   /** Puts what the vault has of these sources in the place of what is here. */
   async #reload(ids: number[]) {
-    for (const [count, id] of ids.entries()) {
-      if (count % batch === batch - 1) await othersTurn()
+    this.#wholes.reserve(Math.max(this.#places.end, ids.length))
+    for (let from = 0; from < ids.length; from += batch) {
+      if (from > 0) await othersTurn()
       if (this.#stopped) throw new AppError('cancelled')
-      this.#drop(id)
-      this.#load(id)
+      const some = ids.slice(from, from + batch)
+      for (const id of some) this.#drop(id)
+      for (const [first, last] of rangesOf(some)) this.#load(first, last)
     }
   }
 
-  #load(id: number) {
-    const row = this.#context.read
-      .prepare<[number], VectorRow>(
-        `SELECT v.vector, s.lang, d.windows FROM search_vectors v JOIN search_sources s ON s.id = v.source
-         LEFT JOIN search_details d INDEXED BY search_details_long ON d.is_long = 1 AND d.generation = v.generation AND d.source = v.source
-         WHERE v.generation = (SELECT generation FROM search_state) AND v.source = ? AND s.found = 1`,
+  /** Reads the sources from first to last that are not here. */
+  #load(first: number, last: number) {
+    const rows = this.#context.read
+      .prepare<[number, number], VectorRow>(
+        `SELECT v.source, v.vector, s.lang, d.windows
+         FROM search_vectors v JOIN search_sources s ON s.id = v.source
+         LEFT JOIN search_details d INDEXED BY search_details_long
+           ON d.is_long = 1 AND d.generation = v.generation AND d.source = v.source
+         WHERE v.generation = (SELECT generation FROM search_state) AND v.source BETWEEN ? AND ? AND s.found = 1`,
       )
-      .get(id)
-    if (!row) return
-    const place = this.#places.take(id)
-    this.#placeOf.set(id, place)
+      .iterate(first, last)
+    for (const row of rows) if (!this.#placeOf.has(row.source)) this.#put(row)
+  }
+
+  #put({ source, vector, lang, windows }: VectorRow) {
+    const place = this.#places.take(source)
+    this.#placeOf.set(source, place)
     this.#wholes.reserve(place + 1)
-    this.#wholes.put(place, this.#centre(vectorOf(row.vector), row.lang, 'passage'))
-    if (row.windows) this.#putWindows(id, place, { windows: row.windows })
+    this.#rawBytes.set(vector)
+    this.#wholes.put(place, this.#centre(this.#raw, lang, 'passage', this.#centred))
+    if (windows) this.#putWindows(source, place, { windows })
   }
 
   #putWindows(id: number, whole: number, row: { windows: Buffer }) {
@@ -238,6 +256,17 @@ async function compared(
     arena.compare(vector, from, Math.min(end, from + scanned), cosines)
   }
   return cosines
+}
+
+/** Runs of numbers [first, last] that hold all of them; a few others may lie between. */
+function rangesOf(ids: number[]): [number, number][] {
+  const ranges: [number, number][] = []
+  for (const id of ids) {
+    const last = ranges.at(-1)
+    if (last && id - last[1] <= widestGap) last[1] = id
+    else ranges.push([id, id])
+  }
+  return ranges
 }
 
 const othersTurn = () => new Promise((resolve) => setImmediate(resolve))
