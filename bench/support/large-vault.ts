@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import Database from 'better-sqlite3-multiple-ciphers'
+import type { EngineContext } from '../../src/engine/context.ts'
+import type { WriteDb } from '../../src/engine/db/database.ts'
+import { migrations } from '../../src/engine/db/migrations/index.ts'
+import { Engine } from '../../src/engine/engine.ts'
+import { insertEntry } from '../../src/engine/entries/commands.ts'
+import { findModel } from '../../src/engine/model/model-folder.ts'
+import { createNamed, type NamedList, processList, toolList } from '../../src/engine/processes/named-list.ts'
+import { modelsFolder } from '../../src/hosts/places.ts'
+import { cachePlace } from './cache.ts'
+import { journalVersion, writeJournal } from './journal.ts'
+import { NearVectors } from './near-vectors.ts'
+import { PastClock } from './past-clock.ts'
+import { seededRandom } from './random.ts'
+import { realVectors } from './real-vectors.ts'
+import { engineOptions, noEmbedder, passphrase, prepareVault } from './vault.ts'
+import { writeVectors } from './vector-rows.ts'
+
+/** Entries in one transaction. */
+const batch = 2000
+
+/** A vault with so many entries, all with vectors: made once for each schema and kept. Work on copies. */
+export async function largeVault(
+  entries: number,
+  { rebuild, tell }: { rebuild: boolean; tell(line: string): void },
+): Promise<string> {
+  const root = cachePlace(`vault-${entries}-${versionOfVault()}`)
+  if (existsSync(root) && !rebuild) return root
+  forgetOthers(root, entries)
+  tell(`making a vault with ${entries} entries`)
+  const making = `${root}.making`
+  rmSync(making, { recursive: true, force: true })
+  const vectors = await makeLargeVault(making, entries)
+  tell(`made, with ${vectors} vectors`)
+  renameSync(making, root)
+  return root
+}
+
+/** Another schema, another generator or another model makes another vault. */
+function versionOfVault(): string {
+  const db = new Database(':memory:')
+  for (const migration of migrations) migration.up(db)
+  const schema = db.prepare('SELECT sql FROM sqlite_master ORDER BY rowid').pluck().all()
+  db.close()
+  const { fingerprint } = findModel(modelsFolder())
+  const all = JSON.stringify([journalVersion, fingerprint, schema])
+  return createHash('sha256').update(all).digest('hex').slice(0, 12)
+}
+
+/** What was made for another version takes much room and is of no use. */
+function forgetOthers(root: string, entries: number) {
+  const folder = dirname(root)
+  for (const name of readdirSync(folder)) {
+    if (name.startsWith(`vault-${entries}-`)) rmSync(join(folder, name), { recursive: true })
+  }
+}
+
+/** Writes in big steps and without the model. Returns how many vectors there are. */
+export async function makeLargeVault(root: string, entries: number): Promise<number> {
+  await prepareVault(root)
+  const clock = new PastClock(entries)
+  const engine = new Engine({ ...engineOptions(root, noEmbedder), clock })
+  try {
+    await engine.vault.unlock({ type: 'argon2id', passphrase })
+    const { context, connection } = engine.vault.opened
+    // Nothing is lost when this is cut off: it is made again.
+    connection.raw.pragma('synchronous = OFF')
+    engine.recall.pause(true)
+    writeEntries(context, entries, clock)
+    const near = new NearVectors(await realVectors(), seededRandom(2))
+    const { fingerprint } = findModel(modelsFolder())
+    const vectors = writeVectors(context, fingerprint, (lang) => near.next(lang), batch)
+    engine.recall.pause(false)
+    connection.raw.pragma('wal_checkpoint(TRUNCATE)')
+    return vectors
+  } finally {
+    engine.close()
+  }
+}
+
+function writeEntries(context: EngineContext, entries: number, clock: PastClock) {
+  const journal = writeJournal()
+  const processIds = idsByName(context, processList)
+  const toolIds = idsByName(context, toolList)
+  for (let written = 0; written < entries; written += batch) {
+    context.write((db) => {
+      for (let at = written; at < Math.min(entries, written + batch); at++) {
+        const { process, tool, ...fields } = journal.next().value
+        insertEntry(context, db, {
+          ...fields,
+          processId: process ? processIds(db, process) : null,
+          toolIds: tool ? [toolIds(db, tool)] : [],
+        })
+        clock.next()
+      }
+    })
+  }
+}
+
+/** The id of each name; a name that is new is put in the list. */
+function idsByName(context: EngineContext, list: NamedList) {
+  const ids = new Map<string, string>()
+  return (db: WriteDb, name: string): string => {
+    const id = ids.get(name) ?? createNamed(context, db, list, name)
+    ids.set(name, id)
+    return id
+  }
+}
