@@ -3,6 +3,7 @@ import { capture } from './figures/capture.ts'
 import { embedding } from './figures/embedding.ts'
 import { engine } from './figures/engine.ts'
 import { memory } from './figures/memory.ts'
+import { peers } from './figures/peers.ts'
 import { save } from './figures/save.ts'
 import { scale } from './figures/scale.ts'
 import { search } from './figures/search.ts'
@@ -17,7 +18,7 @@ import { createWorld } from './support/world.ts'
 const figures = [capture, save, search, start, embedding, memory, engine]
 
 /** These take long, or fetch something: measured when asked for by name. */
-const large = [...scale]
+const large = [...scale, peers]
 
 const all = [...figures, ...large]
 const names = [...new Set(all.map(({ name }) => name.split(':')[0]))].join(',')

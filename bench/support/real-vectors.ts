@@ -1,7 +1,7 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { loadCentring } from '../../src/engine/model/centring.ts'
 import { Embedder } from '../../src/engine/model/embedder.ts'
-import { dimensions, findModel } from '../../src/engine/model/model-folder.ts'
+import { findModel } from '../../src/engine/model/model-folder.ts'
 import type { Prefix } from '../../src/engine/model/protocol.ts'
 import { wholeText } from '../../src/engine/search/passages.ts'
 import { startChild } from '../../src/hosts/child-process.ts'
@@ -10,44 +10,52 @@ import type { Lang } from '../../src/shared/common.ts'
 import { cachePlace } from './cache.ts'
 import { readEntries, readLines } from './collection.ts'
 import { launcherOf } from './launch-embedder.ts'
+import { readVectors, writeVectors } from './vectors-file.ts'
 
 export type VectorsOfLang = Record<Lang, Float32Array[]>
 
-/** What the model itself makes of the entries of the retrieval collection, as it gives it. */
-export async function realVectors(): Promise<VectorsOfLang> {
-  const entries = readEntries()
-  const all = await vectorsOf(
+/** What the model itself makes of the entries of the retrieval collection, in their order. */
+export function rawEntries(): Promise<Float32Array[]> {
+  return vectorsOf(
     'entries',
-    entries.map(({ title, body }) => wholeText(title, body)),
+    readEntries().map(({ title, body }) => wholeText(title, body)),
     'passage',
   )
+}
+
+/** The same by language. */
+export async function realVectors(): Promise<VectorsOfLang> {
+  const entries = readEntries()
+  const all = await rawEntries()
   const of = (lang: Lang) => all.filter((_, at) => entries[at]?.lang === lang)
   return { nl: of('nl'), en: of('en') }
 }
 
-/** The judged questions, centred as the engine does. */
-export async function realQuestions(): Promise<Float32Array[]> {
-  const questions = readLines<{ text: string; lang: Lang }>('queries.jsonl')
-  const all = await vectorsOf(
+/** What the model itself makes of the judged questions. */
+export function rawQuestions(): Promise<Float32Array[]> {
+  return vectorsOf(
     'questions',
-    questions.map(({ text }) => text),
+    readQuestions().map(({ text }) => text),
     'query',
   )
-  const centre = loadCentring(findModel(modelsFolder()))
-  return all.map((vector, at) => centre(vector, questions[at]?.lang ?? null, 'query'))
 }
+
+/** The same, centred as the engine does. */
+export async function realQuestions(): Promise<Float32Array[]> {
+  const questions = readQuestions()
+  const centre = loadCentring(findModel(modelsFolder()))
+  const raw = await rawQuestions()
+  return raw.map((vector, at) => centre(vector, questions[at]?.lang ?? null, 'query'))
+}
+
+const readQuestions = () => readLines<{ text: string; lang: Lang }>('queries.jsonl')
 
 /** Read by the model once, then kept. */
 async function vectorsOf(name: string, texts: string[], prefix: Prefix): Promise<Float32Array[]> {
   const { fingerprint } = findModel(modelsFolder())
   const file = cachePlace(`${name}-${fingerprint}.f32`)
-  if (!existsSync(file)) {
-    const vectors = await embedAll(texts, prefix)
-    writeFileSync(file, Buffer.concat(vectors.map(({ buffer }) => new Uint8Array(buffer))))
-  }
-  const { buffer, byteOffset, length } = readFileSync(file)
-  const numbers = new Float32Array(buffer.slice(byteOffset, byteOffset + length))
-  return texts.map((_, at) => numbers.slice(at * dimensions, (at + 1) * dimensions))
+  if (!existsSync(file)) writeVectors(file, await embedAll(texts, prefix))
+  return readVectors(file)
 }
 
 async function embedAll(texts: string[], prefix: Prefix): Promise<Float32Array[]> {

@@ -66,6 +66,18 @@ export const vectorSearch = {
   },
 }
 
+/** One centred vector for each note, as the vault has it. */
+export function wholesOf(db: ReadDb): Float32Array[] {
+  const centre = loadCentring(findModel(modelsFolder()))
+  return db
+    .prepare<[], { lang: Lang; vector: Buffer }>(
+      `SELECT s.lang, v.vector FROM search_vectors v JOIN search_sources s ON s.id = v.source
+       WHERE v.part = ${wholePart} ORDER BY v.source`,
+    )
+    .all()
+    .map(({ lang, vector }) => centre(vectorOf(vector), lang, 'passage'))
+}
+
 function sourceOf(id: number, vectors: Int8Array, parts: number[]): VectorSource {
   const scales = new Float32Array(parts.length).fill(1)
   return {
