@@ -4,7 +4,6 @@ import { detectLanguage, guessLanguage } from './language.ts'
 import { passageText } from './passage.ts'
 import { wholeText, windowsOf, windowText } from './passages.ts'
 import { readQuery } from './read-query.ts'
-import { quantise } from './vectors.ts'
 import { otherScriptShare, tokensOf } from './words.ts'
 
 test.each([
@@ -91,12 +90,4 @@ test('a passage is shown in one line, without Markdown, whole characters only', 
   expect(passageText('snake_case blijft', { start: 0, end: 17 })).toBe('snake_case blijft')
   const emoji = '😀'.repeat(400)
   expect(passageText(emoji, { start: 0, end: emoji.length }).isWellFormed()).toBe(true)
-})
-
-test('8 bits keep a vector to within half a step', () => {
-  const vector = Float32Array.from({ length: 384 }, (_, at) => Math.sin(at) / 14)
-  const steps = new Int8Array(384)
-  const scale = quantise(vector, steps, 0)
-  for (const [at, value] of vector.entries())
-    expect(Math.abs((steps[at] ?? 0) * scale - value)).toBeLessThanOrEqual(scale / 2 + 1e-7)
 })

@@ -5,8 +5,6 @@ export interface Variant {
   words: string[]
   /** how much of a hit on the word itself it is worth, 0–1 */
   weight: number
-  /** the word is taken for a slip of the pen */
-  slip?: true
 }
 
 /** Sounds that join the parts of a Dutch compound. */
@@ -25,13 +23,14 @@ const oneSlip = 7
 const mostVariants = 24
 
 /**
- * The ways a word may stand in the vocabulary: inside a compound, taken apart, or spelt otherwise.
- * Forms of a word (stems) are looked up apart.
+ * The ways a word may stand in the vocabulary: inside a compound, or taken apart; best first, then the most
+ * common. Forms of a word (stems) are looked up apart.
  */
 export function variantsOf(word: string, vocabulary: Vocabulary): Variant[] {
-  const variants = [...compoundsWith(word, vocabulary), ...splitsOf(word, vocabulary)]
-  if (!vocabulary.has(word) && variants.length === 0) variants.push(...slipsOf(word, vocabulary))
-  return variants.sort((a, b) => b.weight - a.weight).slice(0, mostVariants)
+  const common = ({ words }: Variant) => Math.min(...words.map((each) => vocabulary.count(each)))
+  return [...compoundsWith(word, vocabulary), ...splitsOf(word, vocabulary)]
+    .sort((a, b) => b.weight - a.weight || common(b) - common(a))
+    .slice(0, mostVariants)
 }
 
 /** Words of the question that stand beside each other there and are one word in a text. */
@@ -93,17 +92,18 @@ function splitsOf(word: string, vocabulary: Vocabulary): Variant[] {
 }
 
 /** Words one or two slips of the pen away; only for a word that is nowhere as it is. */
-function slipsOf(word: string, vocabulary: Vocabulary): Variant[] {
+export function slipsOf(word: string, vocabulary: Vocabulary): Variant[] {
   if (word.length <= noSlip || /\d/.test(word)) return []
   const most = word.length > oneSlip ? 2 : 1
   const letters = lettersOf(word)
   const found: { word: string; slips: number }[] = []
   for (let length = word.length - most; length <= word.length + most; length++) {
-    for (const other of vocabulary.ofLength(length)) {
+    const others = vocabulary.ofLength(length)
+    for (const [at, other] of others.words.entries()) {
       // Each slip changes two letters of the set at most.
-      if (bits(other.letters ^ letters) > 2 * most) continue
-      const slips = slipsBetween(word, other.word, most)
-      if (slips <= most) found.push({ word: other.word, slips })
+      if (bits((others.letters[at] ?? 0) ^ letters) > 2 * most) continue
+      const slips = slipsBetween(word, other, most)
+      if (slips <= most) found.push({ word: other, slips })
     }
   }
   const least = Math.min(...found.map(({ slips }) => slips))
@@ -112,7 +112,6 @@ function slipsOf(word: string, vocabulary: Vocabulary): Variant[] {
     .map((other) => ({
       words: [other.word],
       weight: least === 1 ? worth.oneSlip : worth.twoSlips,
-      slip: true,
     }))
 }
 

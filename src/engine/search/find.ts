@@ -2,7 +2,7 @@ import type { EntryFilter } from '../../shared/entries.ts'
 import { AppError } from '../../shared/errors.ts'
 import { maxQueryLength, type SearchAnswer, type SearchHit, type SearchScope } from '../../shared/search.ts'
 import { localDate } from '../days.ts'
-import { type Fused, fuse, scanMeaning } from './fuse.ts'
+import { type Fused, fuse } from './fuse.ts'
 import { type LexicalResult, searchWords } from './lexical.ts'
 import { wordMatches } from './passage.ts'
 import { factsOf, hitOf } from './present.ts'
@@ -10,7 +10,7 @@ import { bothFilters, readFilters } from './query-filters.ts'
 import { type ReadQuery, readQuery } from './read-query.ts'
 import { groupOf, reasonsOf } from './reasons.ts'
 import type { ReadText, Recall } from './recall.ts'
-import { newestFirst, sourcesIn } from './scope.ts'
+import { type Allowed, newestFirst, sourcesIn } from './scope.ts'
 import { wholePart } from './vectors.ts'
 
 /** Hits that are only nearby: a few say enough. */
@@ -44,7 +44,7 @@ export async function find(recall: Recall, input: FindInput, signal?: AbortSigna
   if (query.words.length === 0) {
     const onlyFilters = Object.keys(asked.filter).length > 0
     return answer(
-      onlyFilters ? listed(recall, query, sourcesIn(read, input.scope, filter), input.limit) : [],
+      onlyFilters ? await listed(recall, query, sourcesIn(read, input.scope, filter), input.limit) : [],
       'off',
     )
   }
@@ -54,38 +54,40 @@ export async function find(recall: Recall, input: FindInput, signal?: AbortSigna
     : Promise.resolve({ state: 'off' })
   // Looked at below; until then it must not count as a failure nobody sees.
   reading.catch(() => {})
-  const words = searchWords(read, query, recall.vocabulary())
+  const words = searchWords(read, query, await recall.vocabulary())
   const allowed = sourcesIn(read, input.scope, filter)
   const question = await reading
   stopIfAborted(signal)
-  const meaning = question.state === 'ready' ? await near(recall, question.vector, allowed, signal) : null
+  const also = [...words.coverage.keys(), ...words.phrases.keys()]
+  const meaning =
+    question.state === 'ready'
+      ? await recall.near(question.vector, { allowed, most: input.limit, also }, signal)
+      : null
   stopIfAborted(signal)
-  const fused = fuse(words, meaning, query.words.length).filter(({ id }) => allowed.has(id))
+  const fused = fuse(words, meaning, { questionWords: query.words.length, allowed, most: input.limit })
   const lang = question.state === 'ready' ? question.lang : null
   return answer(hitsOf(recall, fused, words, meaning !== null, lang, input.limit), question.state)
 }
 
 /** Everything a filter lets through, newest first: for a question that is nothing but filters. */
-function listed(recall: Recall, query: ReadQuery, allowed: Set<number>, limit: number): SearchHit[] {
+async function listed(
+  recall: Recall,
+  query: ReadQuery,
+  allowed: Allowed,
+  limit: number,
+): Promise<SearchHit[]> {
   const { read } = recall.context
-  const words = searchWords(read, query, recall.vocabulary())
+  const words = searchWords(read, query, await recall.vocabulary())
+  const matchesIn = bothMatches(words)
   const hits: SearchHit[] = []
   for (const id of newestFirst(read)) {
     if (hits.length === limit) break
     const facts = allowed.has(id) ? factsOf(read, id) : undefined
     if (!facts) continue
-    const matches = wordMatches(words, facts.lang)
+    const matches = matchesIn[facts.lang]
     hits.push(hitOf(read, { id, facts, matches, part: wholePart, group: 'strong', reasons: [] }))
   }
   return hits
-}
-
-async function near(recall: Recall, question: Float32Array, allowed: Set<number>, signal?: AbortSignal) {
-  const sources = await recall.sources()
-  const wanted = function* () {
-    for (const source of sources.values()) if (allowed.has(source.id)) yield source
-  }
-  return scanMeaning(question, wanted(), signal)
 }
 
 function hitsOf(
@@ -97,6 +99,7 @@ function hitsOf(
   limit: number,
 ): SearchHit[] {
   const { read } = recall.context
+  const matchesIn = bothMatches(words)
   const hits: SearchHit[] = []
   let nearby = 0
   for (const each of fused) {
@@ -105,13 +108,15 @@ function hitsOf(
     if (group === 'some') nearby += 1
     const facts = group && nearby <= mostNearby ? factsOf(read, each.id) : undefined
     if (!group || !facts) continue
-    const matches = wordMatches(words, facts.lang)
+    const matches = matchesIn[facts.lang]
     const reasons = reasonsOf(read, each, facts, matches, lang)
     const part = each.meaning?.part ?? wholePart
     hits.push(hitOf(read, { id: each.id, facts, matches, part, group, reasons }))
   }
   return hits
 }
+
+const bothMatches = (words: LexicalResult) => ({ nl: wordMatches(words, 'nl'), en: wordMatches(words, 'en') })
 
 export function stopIfAborted(signal: AbortSignal | undefined) {
   if (signal?.aborted) throw new AppError('cancelled')

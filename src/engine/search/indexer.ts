@@ -6,8 +6,8 @@ import type { WriteDb } from '../db/database.ts'
 import { type Embedder, realTimers, type Timers } from '../model/embedder.ts'
 import type { Prefix } from '../model/protocol.ts'
 import { foundText, nextRevision } from './lexical-index.ts'
-import { wholeText, windowsOf, windowText } from './passages.ts'
-import { blobOf, firstWindowPart, likenessPart, vectorOf, wholePart } from './vectors.ts'
+import { longWindowsOf, wholeText, windowText } from './passages.ts'
+import { blobOf, firstWindowPart, vectorOf, wholePart } from './vectors.ts'
 import { otherScriptLimit, otherScriptShare } from './words.ts'
 
 /** Sources written to the vault in one transaction: what a crash can lose. */
@@ -176,16 +176,11 @@ export class Indexer {
   }
 }
 
-/** What of a text gets a vector: the whole twice, to be found and to be compared, then its windows. */
+/** What of a text gets a vector: the whole, and the windows of a long body. */
 function partsOf(title: string, body: string, lang: Lang): Part[] {
-  const whole = wholeText(title, body)
-  const all = { start: 0, end: body.length, text: whole }
-  const windows = windowsOf(body, lang)
   return [
-    { part: wholePart, prefix: 'passage', ...all },
-    { part: likenessPart, prefix: 'query', ...all },
-    // A single window is the whole.
-    ...(windows.length > 1 ? windows : []).map((window, at) => ({
+    { part: wholePart, prefix: 'query', text: wholeText(title, body), start: 0, end: body.length },
+    ...longWindowsOf(body, lang).map((window, at) => ({
       part: firstWindowPart + at,
       prefix: 'passage' as const,
       text: windowText(title, body, window),

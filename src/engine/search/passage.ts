@@ -13,11 +13,20 @@ export interface WordMatches {
 
 export function wordMatches(words: LexicalResult, lang: Lang): WordMatches {
   const { literal, variants, stems, prefix } = words
+  // The same words come back in hit after hit, and a stem takes its time.
+  const known = new Map<string, boolean>()
+  const answers = (word: string) =>
+    variants.has(word) || stems.has(stemOf(word, lang)) || (prefix !== null && word.startsWith(prefix))
   return {
     isLiteral: (word) => literal.has(word),
-    isVariant: (word) =>
-      !literal.has(word) &&
-      (variants.has(word) || stems.has(stemOf(word, lang)) || (prefix !== null && word.startsWith(prefix))),
+    isVariant(word) {
+      if (literal.has(word)) return false
+      const before = known.get(word)
+      if (before !== undefined) return before
+      const now = answers(word)
+      known.set(word, now)
+      return now
+    },
   }
 }
 

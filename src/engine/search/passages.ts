@@ -24,6 +24,15 @@ const segmenters = {
   en: new Intl.Segmenter('en', { granularity: 'sentence' }),
 }
 
+/** From this many words on one vector no longer tells what a note says: its windows get their own. */
+const longNote = 60
+
+/** Windows of a body that is too long for one vector; none of a shorter one. */
+export function longWindowsOf(body: string, lang: Lang): Window[] {
+  const words = body.match(/\S+/g)?.length ?? 0
+  return words > longNote ? windowsOf(body, lang) : []
+}
+
 /** Cuts a body into windows of one to a few sentences. */
 export function windowsOf(body: string, lang: Lang): Window[] {
   const sentences = sentencesOf(body, lang)

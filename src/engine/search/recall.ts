@@ -9,7 +9,7 @@ import { findModel, type ModelFolder } from '../model/model-folder.ts'
 import { Indexer, isPaused } from './indexer.ts'
 import { guessLanguage } from './language.ts'
 import { nextRevision } from './lexical-index.ts'
-import { type VectorSource, Vectors } from './vectors.ts'
+import { type Meaning, type Near, Vectors } from './vectors.ts'
 import { currentVocabulary, type Vocabulary } from './vocabulary.ts'
 import { otherScriptLimit, otherScriptShare } from './words.ts'
 
@@ -38,7 +38,7 @@ const progressEvery = 400
 /** What brings past learnings back: the index, the model, and what runs while the vault is open. */
 export class Recall {
   readonly context: EngineContext
-  readonly vocabulary: () => Vocabulary
+  readonly vocabulary: () => Promise<Vocabulary>
   readonly #embedder: Embedder
   readonly #model: ModelFolder | null = null
   readonly #centre: Centre | null = null
@@ -131,9 +131,9 @@ export class Recall {
     return this.#tell(true)
   }
 
-  /** Every source with its vectors; none when the model cannot be used. */
-  async sources(): Promise<ReadonlyMap<number, VectorSource>> {
-    return this.#vectors ? this.#vectors.sources() : new Map()
+  /** What is near a centred vector; nothing when the model cannot be used. */
+  async near(vector: Float32Array, wanted: Near, signal?: AbortSignal): Promise<Map<number, Meaning>> {
+    return this.#vectors?.near(vector, wanted, signal) ?? new Map()
   }
 
   /**

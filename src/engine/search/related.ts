@@ -17,7 +17,7 @@ import { factsOf, hitOf, type SourceFacts, toolsOf } from './present.ts'
 import { meaningReason, relatedLikeness, sameLikeness } from './reasons.ts'
 import type { Recall } from './recall.ts'
 import { sourcesIn } from './scope.ts'
-import { cosineAt, likenessPart, type VectorSource, wholePart } from './vectors.ts'
+import { wholePart } from './vectors.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import { tokensOf } from './words.ts'
 
@@ -66,11 +66,11 @@ export async function related(
   })
   const words = new Set(tokensOf(origin.text).map(({ word }) => word))
   if (words.size < leastWords) return answer([], 'off')
-  const allowed = sourcesIn(read, input.scope, {})
-  if (origin.id !== null) allowed.delete(origin.id)
+  const searched = sourcesIn(read, input.scope, {})
+  const allowed = { has: (id: number) => id !== origin.id && searched.has(id) }
   const reading = await recall.read(origin.text, 'likeness', origin.lang, signal)
   stopIfAborted(signal)
-  const rare = rareWords(words, recall.vocabulary())
+  const rare = rareWords(words, await recall.vocabulary())
   const shared = sharedWords(read, rare)
   if (reading.state !== 'ready') {
     const ids = [...shared].filter(([id, found]) => allowed.has(id) && found.size >= leastShared)
@@ -78,8 +78,10 @@ export async function related(
     const hits = ids.slice(0, input.limit).map(([id]) => hit(read, origin, id, null, null, shared))
     return answer(hits.flat(), reading.state)
   }
-  const near = nearest(await recall.sources(), allowed, reading.vector).slice(0, input.limit)
-  const hits = near.map(({ id, likeness }) => hit(read, origin, id, likeness, reading.lang, shared))
+  const near = await recall.near(reading.vector, { allowed, most: input.limit }, signal)
+  const hits = [...near]
+    .filter(([, { score }]) => score >= relatedLikeness)
+    .map(([id, { score }]) => hit(read, origin, id, score, reading.lang, shared))
   return answer(hits.flat(), 'ready')
 }
 
@@ -101,22 +103,6 @@ function sourceNumber(db: ReadDb, entryId: string): number | null {
     .pluck()
     .get(entryId)
   return id ?? null
-}
-
-/** Both sides read with the prefix for questions: the use of the model that follows likeness best. */
-function nearest(
-  sources: ReadonlyMap<number, VectorSource>,
-  allowed: Set<number>,
-  vector: Float32Array,
-): { id: number; likeness: number }[] {
-  const found: { id: number; likeness: number }[] = []
-  for (const source of sources.values()) {
-    const at = source.parts.indexOf(likenessPart)
-    if (at < 0 || !allowed.has(source.id)) continue
-    const likeness = cosineAt(vector, source, at)
-    if (likeness >= relatedLikeness) found.push({ id: source.id, likeness })
-  }
-  return found.sort((a, b) => b.likeness - a.likeness)
 }
 
 function rareWords(words: Set<string>, vocabulary: Vocabulary): string[] {

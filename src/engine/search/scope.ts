@@ -3,20 +3,25 @@ import type { SearchScope, SourceKind } from '../../shared/search.ts'
 import type { ReadDb } from '../db/database.ts'
 import { conditionOf } from '../entries/queries.ts'
 
-const kindsOf: Record<SearchScope, SourceKind[]> = {
-  own: ['entry'],
-  team: ['team-item'],
-  both: ['entry', 'team-item'],
+/** Sources that may be answers, by their numbers. */
+export interface Allowed {
+  has(id: number): boolean
 }
 
-/** Numbers of the sources a question may find. The archive is searched too; the bin never is. */
-export function sourcesIn(db: ReadDb, scope: SearchScope, filter: EntryFilter): Set<number> {
-  const ids = new Set<number>()
-  for (const kind of kindsOf[scope]) {
-    for (const id of kind === 'entry' ? ownSources(db, filter) : teamSources(db, filter)) ids.add(id)
+/** The sources a question may find. The archive is searched too; what is in the bin is in no index. */
+export function sourcesIn(db: ReadDb, scope: SearchScope, filter: EntryFilter): Allowed {
+  if (isOpen(filter)) {
+    if (scope === 'both') return { has: () => true }
+    // What came from others is little beside one's own notes: told apart by what is least.
+    const team = new Set(sourcesOfKind(db, 'team-item'))
+    return scope === 'team' ? team : { has: (id) => !team.has(id) }
   }
-  return ids
+  const own = scope === 'team' ? [] : ownSources(db, filter)
+  const team = scope === 'own' ? [] : teamSources(db, filter)
+  return new Set([...own, ...team])
 }
+
+const isOpen = (filter: EntryFilter) => Object.values(filter).every((value) => value === undefined)
 
 /** Numbers of all sources that can be found, by the day of an entry or the month of a team item. */
 export function newestFirst(db: ReadDb): number[] {
@@ -32,7 +37,6 @@ export function newestFirst(db: ReadDb): number[] {
 }
 
 function ownSources(db: ReadDb, filter: EntryFilter): number[] {
-  if (Object.values(filter).every((value) => value === undefined)) return sourcesOfKind(db, 'entry')
   const places = (['notes', 'archive'] as const).map((place) => conditionOf(place, filter))
   const [notes, archive] = places
   return db

@@ -1,42 +1,55 @@
 import type { Lang } from '../../shared/common.ts'
-import type { SourceKind } from '../../shared/search.ts'
 import type { ReadDb } from '../db/database.ts'
 import type { Centre } from '../model/centring.ts'
-import { dimensions } from '../model/model-folder.ts'
+import type { Allowed } from './scope.ts'
+import { Slots } from './slots.ts'
+import { Top } from './top.ts'
+import { VectorArena } from './vector-arena.ts'
 
-/** Parts of a source in the index; windows of its body follow. */
+/** Parts of a source in the index: all of it; windows of a long body follow. */
 export const wholePart = 0
-export const likenessPart = 1
-export const firstWindowPart = 2
+export const firstWindowPart = 1
 
-/** One thing that can be found, with its vectors as the scan reads them. */
-export interface VectorSource {
-  id: number
-  kind: SourceKind
-  sourceId: string
-  lang: Lang
-  /** centred, 8 bits a number, one vector after another in the order of their parts; empty = no vector */
-  vectors: Int8Array
-  /** what a step of each vector is worth */
-  scales: Float32Array
-  parts: Int16Array
+/** What meaning says of one source. */
+export interface Meaning {
+  /** blend of the whole and its best window; only its order means something */
+  score: number
+  /** part of the window that fits best, or the whole */
+  part: number
 }
 
-interface SourceRow {
-  id: number
-  kind: SourceKind
-  source_id: string
-  lang: Lang
-  found: number
+/** What a comparison should answer. */
+export interface Near {
+  allowed: Allowed
+  /** how many of the nearest */
+  most: number
+  /** sources wanted wherever they are */
+  also?: Iterable<number>
 }
 
 interface VectorRow {
+  source: number
   part: number
   vector: Buffer
+  lang: Lang
+}
+
+/** A window of a long body. */
+interface WindowPlace {
+  slot: number
+  part: number
 }
 
 /** Sources read in one go before others get their turn. */
 const batch = 500
+
+/** Vectors compared in one go before others get their turn. */
+const scanned = 200_000
+
+/** Share of the best window of a long note in its score. */
+const windowShare = 0.4
+
+const noWindows: readonly WindowPlace[] = []
 
 /**
  * All vectors, decrypted once and kept in memory, since each search in the encrypted file would decrypt
@@ -46,8 +59,15 @@ export class Vectors {
   readonly #db: ReadDb
   readonly #model: string
   readonly #centre: Centre
-  readonly #sources = new Map<number, VectorSource>()
+  readonly #wholes = new VectorArena()
+  readonly #windows = new VectorArena()
+  /** numbers of sources by the place of their whole, and the other way round */
+  readonly #places = new Slots()
+  readonly #placeOf = new Map<number, number>()
+  readonly #windowPlaces = new Slots()
+  readonly #windowsOf = new Map<number, WindowPlace[]>()
   #revision = -1
+  #erased = -1
   #refreshing: Promise<void> | null = null
 
   constructor(db: ReadDb, model: string, centre: Centre) {
@@ -56,68 +76,163 @@ export class Vectors {
     this.#centre = centre
   }
 
-  /** Everything found, including what has no vector yet. */
-  async sources(): Promise<ReadonlyMap<number, VectorSource>> {
+  /** Brings memory up to date with the index. */
+  async refresh(): Promise<void> {
     this.#refreshing ??= this.#refresh().finally(() => {
       this.#refreshing = null
     })
     await this.#refreshing
-    return this.#sources
+  }
+
+  /**
+   * Compares a centred vector with everything, exactly.
+   * @throws when `signal` is aborted, also half-way
+   */
+  async near(
+    vector: Float32Array,
+    { allowed, most, also = [] }: Near,
+    signal?: AbortSignal,
+  ): Promise<Map<number, Meaning>> {
+    await this.refresh()
+    const wholes = await compared(this.#wholes, this.#places.end, vector, signal)
+    const windows = await compared(this.#windows, this.#windowPlaces.end, vector, signal)
+    const parts = new Map<number, number>()
+    for (const [id, places] of this.#windowsOf) {
+      const whole = this.#placeOf.get(id)
+      const best = bestOf(places, windows)
+      if (whole === undefined || best === undefined) continue
+      const cosine = windows[best.slot] ?? 0
+      wholes[whole] = (1 - windowShare) * (wholes[whole] ?? 0) + windowShare * cosine
+      parts.set(id, best.part)
+    }
+    const found = new Map<number, Meaning>()
+    for (const id of [...this.#nearest(wholes, allowed, most), ...also]) {
+      const place = this.#placeOf.get(id)
+      if (place === undefined || !allowed.has(id)) continue
+      found.set(id, { score: wholes[place] ?? 0, part: parts.get(id) ?? wholePart })
+    }
+    return found
+  }
+
+  #nearest(scores: Float32Array, allowed: Allowed, most: number): number[] {
+    const { owners, end } = this.#places
+    const top = new Top(most)
+    for (let place = 0; place < end; place++) {
+      const id = owners[place] as number
+      if (id !== 0 && allowed.has(id)) top.offer(id, scores[place] as number)
+    }
+    return top.ids()
   }
 
   async #refresh() {
-    const revision = Number(this.#db.prepare('SELECT revision FROM search_state').pluck().get())
-    if (revision === this.#revision) return
-    const changed = this.#db
-      .prepare<[number], SourceRow>(
-        'SELECT id, kind, source_id, lang, found FROM search_sources WHERE revision > ? ORDER BY id',
-      )
-      .all(this.#revision)
-    for (const [count, row] of changed.entries()) {
-      if (row.found) this.#sources.set(row.id, this.#load(row))
-      else this.#sources.delete(row.id)
-      if (count % batch === batch - 1) await new Promise((resolve) => setImmediate(resolve))
-    }
-    this.#dropErased()
-    this.#revision = revision
+    const state = this.#db
+      .prepare<[], { revision: number; erased: number }>('SELECT revision, erased FROM search_state')
+      .get() ?? { revision: 0, erased: 0 }
+    if (state.revision === this.#revision && state.erased === this.#erased) return
+    const isFirst = this.#revision < 0
+    if (isFirst) await this.#loadAll()
+    else await this.#loadChanged()
+    if (state.erased !== this.#erased && !isFirst) this.#dropErased()
+    this.#revision = state.revision
+    this.#erased = state.erased
   }
 
-  #load(row: SourceRow): VectorSource {
-    const rows = this.#db
-      .prepare<[number, string], VectorRow>(
-        'SELECT part, vector FROM search_vectors WHERE source = ? AND model = ? ORDER BY part',
+  async #loadAll() {
+    const { last, vectors } = this.#db
+      .prepare<[string], { last: number; vectors: number }>(
+        `SELECT coalesce(max(source), 0) AS last, sum(part = ${wholePart}) AS vectors
+         FROM search_vectors WHERE model = ?`,
       )
-      .all(row.id, this.#model)
-    const vectors = new Int8Array(rows.length * dimensions)
-    const scales = new Float32Array(rows.length)
-    for (const [at, { part, vector }] of rows.entries()) {
-      const role = part === likenessPart ? 'likeness' : 'passage'
-      const centred = this.#centre(vectorOf(vector), row.lang, role)
-      scales[at] = quantise(centred, vectors, at * dimensions)
+      .get(this.#model) ?? { last: 0, vectors: 0 }
+    this.#wholes.reserve(vectors)
+    const read = this.#db.prepare<[string, number, number], VectorRow>(
+      `SELECT v.source, v.part, v.vector, s.lang FROM search_vectors v JOIN search_sources s ON s.id = v.source
+       WHERE v.model = ? AND v.source > ? AND v.source <= ? AND s.found = 1 ORDER BY v.source, v.part`,
+    )
+    for (let from = 0; from < last; from += batch) {
+      for (const row of read.iterate(this.#model, from, from + batch)) this.#put(row)
+      await othersTurn()
     }
-    const { id, kind, source_id, lang } = row
-    return {
-      id,
-      kind,
-      sourceId: source_id,
-      lang,
-      vectors,
-      scales,
-      parts: Int16Array.from(rows, (r) => r.part),
+  }
+
+  async #loadChanged() {
+    const changed = this.#db
+      .prepare<[number], number>('SELECT id FROM search_sources WHERE revision > ? ORDER BY id')
+      .pluck()
+      .all(this.#revision)
+    const read = this.#db.prepare<[string, number], VectorRow>(
+      `SELECT v.source, v.part, v.vector, s.lang FROM search_vectors v JOIN search_sources s ON s.id = v.source
+       WHERE v.model = ? AND v.source = ? AND s.found = 1 ORDER BY v.part`,
+    )
+    for (const [count, id] of changed.entries()) {
+      this.#drop(id)
+      for (const row of read.all(this.#model, id)) this.#put(row)
+      if (count % batch === batch - 1) await othersTurn()
     }
+  }
+
+  #put({ source, part, vector, lang }: VectorRow) {
+    const role = part === wholePart ? 'likeness' : 'passage'
+    const centred = this.#centre(vectorOf(vector), lang, role)
+    if (part === wholePart) {
+      const place = this.#places.take(source)
+      this.#placeOf.set(source, place)
+      this.#wholes.reserve(place + 1)
+      this.#wholes.put(place, centred)
+      return
+    }
+    const slot = this.#windowPlaces.take(source)
+    this.#windows.reserve(slot + 1)
+    this.#windows.put(slot, centred)
+    const places = this.#windowsOf.get(source)
+    if (places) places.push({ slot, part })
+    else this.#windowsOf.set(source, [{ slot, part }])
+  }
+
+  #drop(id: number) {
+    const place = this.#placeOf.get(id)
+    if (place === undefined) return
+    this.#placeOf.delete(id)
+    this.#places.free(place)
+    for (const { slot } of this.#windowsOf.get(id) ?? noWindows) this.#windowPlaces.free(slot)
+    this.#windowsOf.delete(id)
   }
 
   #dropErased() {
-    const there = Number(
-      this.#db.prepare('SELECT count(*) FROM search_sources WHERE found = 1').pluck().get(),
-    )
-    if (there === this.#sources.size) return
     const ids = new Set(
       this.#db.prepare<[], number>('SELECT id FROM search_sources WHERE found = 1').pluck().all(),
     )
-    for (const id of this.#sources.keys()) if (!ids.has(id)) this.#sources.delete(id)
+    for (const id of this.#placeOf.keys()) if (!ids.has(id)) this.#drop(id)
   }
 }
+
+/** Cosines of a vector with the first `end` places of an arena. */
+async function compared(
+  arena: VectorArena,
+  end: number,
+  vector: Float32Array,
+  signal: AbortSignal | undefined,
+): Promise<Float32Array> {
+  const cosines = new Float32Array(end)
+  for (let from = 0; from < end; from += scanned) {
+    if (from > 0) {
+      await othersTurn()
+      signal?.throwIfAborted()
+    }
+    arena.compare(vector, from, Math.min(end, from + scanned), cosines)
+  }
+  return cosines
+}
+
+function bestOf(places: readonly WindowPlace[], cosines: Float32Array): WindowPlace | undefined {
+  let best: WindowPlace | undefined
+  for (const place of places) {
+    if (!best || (cosines[place.slot] ?? 0) > (cosines[best.slot] ?? 0)) best = place
+  }
+  return best
+}
+
+const othersTurn = () => new Promise((resolve) => setImmediate(resolve))
 
 /** The raw vector of a row. */
 export function vectorOf(blob: Buffer): Float32Array {
@@ -127,36 +242,4 @@ export function vectorOf(blob: Buffer): Float32Array {
 /** The row of a raw vector. */
 export function blobOf(vector: Float32Array): Buffer {
   return Buffer.from(vector.buffer, vector.byteOffset, vector.byteLength)
-}
-
-/**
- * Writes a vector as 8-bit steps.
- * @returns what a step is worth
- */
-export function quantise(vector: Float32Array, into: Int8Array, offset: number): number {
-  let most = 0
-  for (const value of vector) most = Math.max(most, Math.abs(value))
-  const scale = most / 127 || 1
-  for (let at = 0; at < vector.length; at++) into[offset + at] = Math.round((vector[at] ?? 0) / scale)
-  return scale
-}
-
-/** Cosine of a centred query with the vector at place `at` of a source. */
-export function cosineAt(query: Float32Array, source: VectorSource, at: number): number {
-  return dot(query, source.vectors, at * dimensions) * (source.scales[at] ?? 0)
-}
-
-/** Four sums side by side, since one waits for itself at every step: measured 1.7 times as fast. */
-function dot(query: Float32Array, vectors: Int8Array, offset: number): number {
-  let a = 0
-  let b = 0
-  let c = 0
-  let d = 0
-  for (let i = 0, j = offset; i < dimensions; i += 4, j += 4) {
-    a += (query[i] as number) * (vectors[j] as number)
-    b += (query[i + 1] as number) * (vectors[j + 1] as number)
-    c += (query[i + 2] as number) * (vectors[j + 2] as number)
-    d += (query[i + 3] as number) * (vectors[j + 3] as number)
-  }
-  return a + b + c + d
 }
