@@ -18,7 +18,11 @@ export async function lancePeer({ vectors, folder }: PeerData, { index }: { inde
   return {
     disk: sizeOf(place),
     async search(question, count) {
-      const query = table.vectorSearch(question).distanceType('cosine').select(['id', '_distance']).limit(count)
+      const query = table
+        .vectorSearch(question)
+        .distanceType('cosine')
+        .select(['id', '_distance'])
+        .limit(count)
       return (await query.toArray()).map(({ id }) => id)
     },
   }

@@ -1,92 +1,71 @@
 import type { ReadDb } from '../../src/engine/db/database.ts'
 import { loadCentring } from '../../src/engine/model/centring.ts'
-import { dimensions, findModel } from '../../src/engine/model/model-folder.ts'
-import { scanMeaning } from '../../src/engine/search/fuse.ts'
-import { quantise, type VectorSource, Vectors, vectorOf, wholePart } from '../../src/engine/search/vectors.ts'
+import { findModel } from '../../src/engine/model/model-folder.ts'
+import { Top } from '../../src/engine/search/top.ts'
+import { VectorArena } from '../../src/engine/search/vector-arena.ts'
+import { Vectors, vectorOf, wholePart } from '../../src/engine/search/vectors.ts'
 import { modelsFolder } from '../../src/hosts/places.ts'
 import type { Lang } from '../../src/shared/common.ts'
 
-type Sources = ReadonlyMap<number, VectorSource>
+// The engine's own search among vectors: the one file of the bench that knows how it is called.
 
-/** The engine's own search among vectors: the one file of the bench that knows how it is called. */
-export const vectorSearch = {
-  /** Everything in a vault, as the engine loads it after opening. */
-  load(db: ReadDb): Promise<Sources> {
-    const model = findModel(modelsFolder())
-    return new Vectors(db, model.fingerprint, loadCentring(model)).sources()
-  },
+/** Everything in a vault, as the engine has it in memory after opening. */
+export async function loadVectors(db: ReadDb): Promise<Vectors> {
+  const model = findModel(modelsFolder())
+  const vectors = new Vectors(db, model.fingerprint, loadCentring(model))
+  await vectors.refresh()
+  return vectors
+}
 
-  /** The same vectors as the vault has them, centred and not made any smaller: what the others are judged by. */
-  loadExact(db: ReadDb): Sources {
-    const centre = loadCentring(findModel(modelsFolder()))
-    const rows = db
-      .prepare<[], { source: number; part: number; lang: Lang; vector: Buffer }>(
-        `SELECT v.source, v.part, s.lang, v.vector FROM search_vectors v JOIN search_sources s ON s.id = v.source
-         ORDER BY v.source, v.part`,
-      )
-      .all()
-    const sources = new Map<number, VectorSource>()
-    for (const [id, parts] of Map.groupBy(rows, ({ source }) => source)) {
-      const all = parts.flatMap(({ vector, lang }) => [...centre(vectorOf(vector), lang, 'passage')])
-      sources.set(
-        id,
-        sourceOf(
-          id,
-          Float32Array.from(all) as unknown as Int8Array,
-          parts.map(({ part }) => part),
-        ),
-      )
-    }
-    return sources
-  },
-
-  /** So many vectors that were never in a vault. */
-  synthetic(count: number, next: () => Float32Array): Sources {
-    const sources = new Map<number, VectorSource>()
-    for (let id = 1; id <= count; id++) {
-      const numbers = new Int8Array(dimensions)
-      const source = sourceOf(id, numbers, [wholePart])
-      source.scales[0] = quantise(next(), numbers, 0)
-      sources.set(id, source)
-    }
-    return sources
-  },
-
-  /** Numbers of the nearest sources, best first. */
-  async nearest(question: Float32Array, sources: Sources, count: number): Promise<number[]> {
-    const found = await scanMeaning(question, sources.values(), undefined)
-    const best: { id: number; score: number }[] = []
-    for (const [id, { score }] of found) {
-      if (best.length === count && score <= (best.at(-1)?.score ?? 0)) continue
-      const at = best.findIndex((each) => each.score < score)
-      best.splice(at < 0 ? best.length : at, 0, { id, score })
-      if (best.length > count) best.pop()
-    }
-    return best.map(({ id }) => id)
-  },
+/** The nearest notes, their windows compared too. */
+export function nearestNotes(vectors: Vectors, question: Float32Array, count: number) {
+  return vectors.near(question, { allowed: { has: () => true }, most: count })
 }
 
 /** One centred vector for each note, as the vault has it. */
-export function wholesOf(db: ReadDb): Float32Array[] {
+export function* wholesOf(db: ReadDb): Generator<Float32Array> {
   const centre = loadCentring(findModel(modelsFolder()))
-  return db
-    .prepare<[], { lang: Lang; vector: Buffer }>(
-      `SELECT s.lang, v.vector FROM search_vectors v JOIN search_sources s ON s.id = v.source
-       WHERE v.part = ${wholePart} ORDER BY v.source`,
-    )
-    .all()
-    .map(({ lang, vector }) => centre(vectorOf(vector), lang, 'passage'))
+  const rows = db.prepare<[], { lang: Lang; vector: Buffer }>(
+    `SELECT s.lang, v.vector FROM search_vectors v JOIN search_sources s ON s.id = v.source
+     WHERE v.part = ${wholePart} ORDER BY v.source`,
+  )
+  for (const { lang, vector } of rows.iterate()) yield centre(vectorOf(vector), lang, 'likeness')
 }
 
-function sourceOf(id: number, vectors: Int8Array, parts: number[]): VectorSource {
-  const scales = new Float32Array(parts.length).fill(1)
-  return {
-    id,
-    kind: 'entry',
-    sourceId: String(id),
-    lang: 'nl',
-    vectors,
-    scales,
-    parts: Int16Array.from(parts),
+/** Vectors in memory as the engine has them, without a vault around. Their numbers are their places, from 0 on. */
+export class Scan {
+  readonly #arena = new VectorArena()
+  #count = 0
+
+  constructor(vectors: Iterable<Float32Array>) {
+    for (const vector of vectors) {
+      this.#arena.reserve(this.#count + 1)
+      this.#arena.put(this.#count++, vector)
+    }
   }
+
+  get count(): number {
+    return this.#count
+  }
+
+  nearest(question: Float32Array, count: number): number[] {
+    const cosines = new Float32Array(this.#count)
+    this.#arena.compare(question, 0, this.#count, cosines)
+    const top = new Top(count)
+    for (let at = 0; at < cosines.length; at++) top.offer(at, cosines[at] ?? 0)
+    return top.ids()
+  }
+}
+
+/** The same by 32-bit numbers: what any other search is judged by. */
+export function exactlyNearest(question: Float32Array, vectors: readonly Float32Array[], count: number) {
+  const top = new Top(count)
+  for (const [at, vector] of vectors.entries()) {
+    let cosine = 0
+    for (let place = 0; place < vector.length; place++) {
+      cosine += (question[place] ?? 0) * (vector[place] ?? 0)
+    }
+    top.offer(at, cosine)
+  }
+  return top.ids()
 }

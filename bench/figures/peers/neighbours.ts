@@ -6,7 +6,7 @@ import { memoryOf } from '../../support/process-tree.ts'
 import { realQuestions } from '../../support/real-vectors.ts'
 import { interleave, median, p95, ratios } from '../../support/statistics.ts'
 import { copyVault } from '../../support/vault.ts'
-import { wholesOf } from '../../support/vector-search.ts'
+import { exactlyNearest, wholesOf } from '../../support/vector-search.ts'
 import { writeVectors } from '../../support/vectors-file.ts'
 import type { World } from '../../support/world.ts'
 
@@ -32,11 +32,13 @@ export async function measureNeighbours(world: World, folder: string): Promise<R
   const root = await world.journal(world.most)
   const questions = await realQuestions()
   const { connection, close } = await openDatabaseOf(root)
-  const vectors = wholesOf(connection)
+  const vectors = [...wholesOf(connection)]
   close()
   const file = join(folder, 'vectors.f32')
   writeVectors(file, vectors)
-  const exact = questions.map((question) => nearestOf(question, vectors))
+  const exact = questions.map(
+    (question) => new Set(exactlyNearest(question, vectors, best).map((place) => place + 1)),
+  )
   const copies = [copyVault(root), copyVault(root)]
   const start = (name: PeerName) => {
     world.tell(names[name])
@@ -96,15 +98,4 @@ export async function measureNeighbours(world: World, folder: string): Promise<R
     for (const peer of Object.values(running)) peer.close()
     for (const { remove } of copies) remove()
   }
-}
-
-/** By 32-bit cosines, one after another. */
-function nearestOf(question: Float32Array, vectors: readonly Float32Array[]): Set<number> {
-  const scores = Float32Array.from(vectors, (vector) => {
-    let sum = 0
-    for (let at = 0; at < vector.length; at++) sum += (question[at] ?? 0) * (vector[at] ?? 0)
-    return sum
-  })
-  const bound = scores.toSorted().at(-best) ?? 0
-  return new Set([...scores.keys()].filter((at) => (scores[at] ?? 0) >= bound).map((at) => at + 1))
 }

@@ -5,6 +5,7 @@ import { type Judged, measure } from '../../../tests/eval/measure.ts'
 import { readLines } from '../../support/collection.ts'
 import type { Row } from '../../support/figure.ts'
 import { rawEntries, rawQuestions } from '../../support/real-vectors.ts'
+import { exactlyNearest } from '../../support/vector-search.ts'
 import { fusedByRank, fusedList } from './others.ts'
 
 const best = 10
@@ -22,7 +23,9 @@ export async function measureQuality(folder: string): Promise<Row[]> {
     const own: string[][] = []
     for (const { text } of queries) own.push((await journal.find(text, true)).ids)
     const words = queries.map(({ text }) => journal.bm25(text))
-    const near = questions.map((question) => nearest(question, vectors).map((at) => entries[at]?.id ?? ''))
+    const near = questions.map((question) =>
+      exactlyNearest(question, vectors, fusedList).map((at) => entries[at]?.id ?? ''),
+    )
     const fused = words.map((list, at) => fusedByRank([list, near[at] ?? []], best))
     const row = (what: string, answers: string[][]): Row => {
       const { ndcg10, recall10, n } = measure(queries, answers)
@@ -43,15 +46,4 @@ export async function measureQuality(folder: string): Promise<Row[]> {
   } finally {
     journal.close()
   }
-}
-
-function nearest(question: Float32Array, vectors: readonly Float32Array[]): number[] {
-  const scored = vectors.map((vector, at) => ({
-    at,
-    score: vector.reduce((sum, value, place) => sum + value * (question[place] ?? 0), 0),
-  }))
-  return scored
-    .sort((a, b) => b.score - a.score)
-    .slice(0, fusedList)
-    .map(({ at }) => at)
 }

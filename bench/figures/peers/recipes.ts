@@ -5,7 +5,7 @@ import { openDatabaseOf } from '../../support/open-vault.ts'
 import { warmModel } from '../../support/reading.ts'
 import { realQuestions } from '../../support/real-vectors.ts'
 import { interleave, median, p95, timed } from '../../support/statistics.ts'
-import { vectorSearch, wholesOf } from '../../support/vector-search.ts'
+import { Scan, wholesOf } from '../../support/vector-search.ts'
 import type { World } from '../../support/world.ts'
 import { fusedByRank, fusedList, wordSearch } from './others.ts'
 
@@ -21,14 +21,12 @@ export async function measureRecipes(world: World): Promise<Row[]> {
   const database = await openDatabaseOf(root)
   const engine = await openEngine(root)
   try {
-    const wholes = wholesOf(database.connection)
-    let at = 0
-    const sources = vectorSearch.synthetic(wholes.length, () => wholes[at++] ?? new Float32Array())
+    const scan = new Scan(wholesOf(database.connection))
     const byWord = wordSearch(database.connection)
     const textOf = (round: number) => queries[round % queries.length] ?? ''
     const near = async (round: number, count: number) => {
       await engine.tap.embed(textOf(round), 'query')
-      return vectorSearch.nearest(vectors[round % vectors.length] ?? new Float32Array(), sources, count)
+      return scan.nearest(vectors[round % vectors.length] ?? new Float32Array(), count)
     }
     await warmModel(engine.client)
     const times = await interleave(
