@@ -43,6 +43,7 @@ export class Engine {
   readonly vault: Vault
   readonly options: EngineOptions
   readonly #held: VaultLock
+  #onBattery = false
   #recall: Recall | null = null
   #housekeeping: Housekeeping | null = null
 
@@ -71,6 +72,12 @@ export class Engine {
   get recall(): Recall {
     if (this.#recall) return this.#recall
     throw new AppError(this.vault.status().state === 'missing' ? 'vault-missing' : 'vault-locked')
+  }
+
+  /** Whether the computer runs on its battery, as far as its door can tell. */
+  set onBattery(onBattery: boolean) {
+    this.#onBattery = onBattery
+    if (this.#recall) this.#recall.onBattery = onBattery
   }
 
   emit(event: EngineEvent) {
@@ -119,7 +126,7 @@ export class Engine {
     const { clock, log, launchEmbedder, models } = this.options
     const { context } = this.vault.opened
     this.refusals.opened(context)
-    this.#recall = createRecall({ context, launchEmbedder, models })
+    this.#recall = createRecall({ context, launchEmbedder, models, onBattery: this.#onBattery })
     this.#housekeeping = startHousekeeping(this.vault, this.folder, clock, log)
   }
 

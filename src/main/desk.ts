@@ -16,6 +16,7 @@ import type { KeyStore } from './key-store.ts'
 import { createMainWindow, followPlace, reveal } from './main-window.ts'
 import { appMenu, type MenuActions, type MenuOptions, trayMenu } from './menu.ts'
 import { PagePorts } from './page-ports.ts'
+import { Power } from './power.ts'
 import { type Shell, type ShellEvents, serveShell, showCapture, systemKeys } from './shell-router.ts'
 import { setStartAtLogin } from './start-at-login.ts'
 import { systemLang } from './system-lang.ts'
@@ -35,8 +36,8 @@ export interface DeskOptions {
 /** Milliseconds the main window is ahead of the capture window, which is made before it is called for. */
 const captureHeadStart = 500
 
-/** Milliseconds between two looks at the clock of idleness. */
-const idleTick = 5000
+/** Milliseconds between two looks at how long the computer is left alone, and at what it runs on. */
+const lookEvery = 5000
 
 /** Everything a person sees of the app outside its pages: windows, menus, tray, key, lock. */
 export class Desk {
@@ -46,6 +47,7 @@ export class Desk {
   readonly #hotkey: Hotkey
   readonly #events: ShellEvents = new EventPublisher()
   readonly #ports: PagePorts
+  readonly #power: Power
   readonly #icons: string
   #tray: Tray | null = null
   #settings: Settings
@@ -66,6 +68,10 @@ export class Desk {
       openEngine: () => engine.openChannel(),
       serveShell: (port, contents) => serveShell(port, contents, shell),
     })
+    this.#power = new Power({
+      isOnBattery: () => powerMonitor.isOnBatteryPower(),
+      client: () => engine.client,
+    })
     nativeTheme.themeSource = look.settings.theme
     this.main = createMainWindow(icons, look)
     this.capture = new CaptureWindow((window) => this.#add(window))
@@ -79,7 +85,7 @@ export class Desk {
       quit: () => app.quit(),
     }
     this.#add(this.main)
-    this.#watchIdleness()
+    this.#watchComputer()
   }
 
   get words(): Words {
@@ -103,6 +109,7 @@ export class Desk {
   /** Every fresh engine: pages get a way to it, and what it knows is taken over. */
   async engineIsReady() {
     this.#ports.engineIsReady()
+    void this.#power.engineIsReady()
     const client = await this.#engine.client
     const [settings, { state, demo }] = await Promise.all([client.settings.get(), client.vault.status()])
     this.#vault = state
@@ -172,7 +179,7 @@ export class Desk {
     this.main.hide()
   }
 
-  #watchIdleness() {
+  #watchComputer() {
     const autoLock = new AutoLock({
       idleSeconds: () => powerMonitor.getSystemIdleTime(),
       lockAfterMin: () => this.#settings.lockAfterMin,
@@ -181,7 +188,10 @@ export class Desk {
       warningOver: () => this.#events.publish('main', { type: 'idle.ended' }),
       lock: () => void this.lock(),
     })
-    setInterval(() => autoLock.tick(), idleTick).unref()
+    setInterval(() => {
+      autoLock.tick()
+      void this.#power.tick()
+    }, lookEvery).unref()
     powerMonitor.on('suspend', () => void this.lock())
     powerMonitor.on('lock-screen', () => void this.lock())
   }

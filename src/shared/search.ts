@@ -81,6 +81,8 @@ export const searchStatusSchema = z.object({
   /** The file that is missing or damaged. */
   problemFile: z.string().nullable(),
   paused: z.boolean(),
+  /** Much is left to read and the computer runs on its battery: only what is written now is read. */
+  waitsForMains: z.boolean(),
   /** Things that can be found. */
   total: z.int(),
   /** Of those, things done: found by meaning, or by word only. */
@@ -88,8 +90,22 @@ export const searchStatusSchema = z.object({
   pending: z.int(),
   /** Of those indexed, the ones in another script: found by word only. */
   wordsOnly: z.int(),
+  /**
+   * Why what was read before is read again, while that lasts. 'beside': what was read is searched until all is
+   * done. 'replacing': it was read by another model, and what is pending is found by word only.
+   */
+  renewal: z.enum(['beside', 'replacing']).nullable(),
 })
 export type SearchStatus = z.infer<typeof searchStatusSchema>
+
+/** What reading for meaning is doing, as a door says it in one sentence. */
+export function readingState(status: SearchStatus) {
+  if (status.pending === 0) return status.total === 0 ? 'empty' : 'complete'
+  if (status.model === 'missing' || status.model === 'damaged') return 'stopped'
+  if (status.paused) return 'paused'
+  if (status.waitsForMains) return 'waiting'
+  return status.renewal ?? 'reading'
+}
 
 /** Hits in one answer unless asked otherwise. */
 const hitsPerAnswer = 30
@@ -140,7 +156,10 @@ export const search = {
   warm: command.output(z.void()),
   /** Stops reading entries for meaning until resumed, also after a restart. */
   pause: command.output(searchStatusSchema),
+  /** Goes on reading, on a battery too. */
   resume: command.output(searchStatusSchema),
-  /** Forgets what was read and reads everything again. Loses nothing a person wrote. */
+  /** A door tells what the computer runs on, where it knows. */
+  onBattery: command.input(z.object({ onBattery: z.boolean() })).output(z.void()),
+  /** Reads everything again, beside what was read. Loses nothing a person wrote. */
   rebuild: command.output(searchStatusSchema),
 }

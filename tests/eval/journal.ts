@@ -56,7 +56,12 @@ export function createJournal(file: string, key: Uint8Array): Journal {
     emit: (event) => onEvent(event),
   })
   const { context } = vault
-  const recall = createRecall({ context, launchEmbedder: launchRealEmbedder, models: modelsFolder() })
+  const recall = createRecall({
+    context,
+    launchEmbedder: launchRealEmbedder,
+    models: modelsFolder(),
+    onBattery: false,
+  })
   const own = new Map<string, string>()
 
   const named = (table: 'tools' | 'processes', name: string | undefined): string | null => {

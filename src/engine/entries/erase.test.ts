@@ -4,9 +4,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3-multiple-ciphers'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createTestEngine, passphrase, type TestEngine } from '../../../tests/support/engine.ts'
-import { vaultFolder } from '../vault/folder.ts'
-import { readHeader } from '../vault/header.ts'
-import { openSlot } from '../vault/slots.ts'
+import { dataKeyOf } from '../../../tests/support/vault-file.ts'
 
 const canary = 'kanarievogel'
 
@@ -23,12 +21,7 @@ afterEach(() => {
 
 /** Every page of the vault as plain bytes, the free ones too: a copy decrypted in place, page by page. */
 async function plainPages(root: string): Promise<Buffer> {
-  const header = readHeader(vaultFolder(root).header)
-  const keys = await Promise.all(
-    header.slots.map((slot) => openSlot(header, slot, { type: 'argon2id', passphrase })),
-  )
-  const key = keys.find((found) => found !== null)
-  if (!key) throw new Error('no slot opens')
+  const key = await dataKeyOf(root)
   const folder = mkdtempSync(join(tmpdir(), 'leerspoor-pages-'))
   try {
     const copy = join(folder, 'vault.db')

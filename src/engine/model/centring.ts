@@ -3,15 +3,10 @@ import type { Lang } from '../../shared/common.ts'
 import { langSchema } from '../../shared/common.ts'
 import { AppError } from '../../shared/errors.ts'
 import { dimensions, type ModelFolder, readModelFile } from './model-folder.ts'
-
-/**
- * What a text was embedded as. 'likeness' is a stored text with the prefix `query: `, for comparing
- * notes with notes.
- */
-export type Role = 'query' | 'passage' | 'likeness'
+import type { Prefix } from './protocol.ts'
 
 /** Moves a raw vector to where languages meet. `lang` null = not known: half-way between the two. */
-export type Centre = (raw: Float32Array, lang: Lang | null, role: Role) => Float32Array
+export type Centre = (raw: Float32Array, lang: Lang | null, prefix: Prefix) => Float32Array
 
 const fileSchema = z.object({
   means: z.array(
@@ -33,29 +28,29 @@ const file = 'centring.json'
  */
 export function loadCentring(folder: ModelFolder): Centre {
   const means = readMeans(readModelFile(folder, file))
-  return (raw, lang, role) => centred(raw, means(lang, role))
+  return (raw, lang, prefix) => centred(raw, means(lang, prefix))
 }
 
-function readMeans(text: string): (lang: Lang | null, role: Role) => Float32Array {
+function readMeans(text: string): (lang: Lang | null, prefix: Prefix) => Float32Array {
   const parsed = fileSchema.safeParse(parseJson(text))
   if (!parsed.success) throw new AppError('model-damaged', { file })
   const byKey = new Map(
-    parsed.data.means.map(({ lang, prefix, of, mean }) => [
-      `${lang} ${of ? 'likeness' : prefix}`,
-      Float32Array.from(mean),
-    ]),
+    parsed.data.means
+      // Means of stored texts read as questions: nothing here reads them so.
+      .filter(({ of }) => of === undefined)
+      .map(({ lang, prefix, mean }) => [`${lang} ${prefix}`, Float32Array.from(mean)]),
   )
-  const mean = (lang: Lang, role: Role): Float32Array => {
-    const found = byKey.get(`${lang} ${role}`)
+  const mean = (lang: Lang, prefix: Prefix): Float32Array => {
+    const found = byKey.get(`${lang} ${prefix}`)
     if (!found) throw new AppError('model-damaged', { file })
     return found
   }
-  const between = (role: Role) => {
-    const english = mean('en', role)
-    return mean('nl', role).map((value, at) => (value + (english[at] ?? 0)) / 2)
+  const between = (prefix: Prefix) => {
+    const english = mean('en', prefix)
+    return mean('nl', prefix).map((value, at) => (value + (english[at] ?? 0)) / 2)
   }
-  const either = { query: between('query'), passage: between('passage'), likeness: between('likeness') }
-  return (lang, role) => (lang ? mean(lang, role) : either[role])
+  const either = { query: between('query'), passage: between('passage') }
+  return (lang, prefix) => (lang ? mean(lang, prefix) : either[prefix])
 }
 
 /** (raw − mean) at length 1. */
@@ -63,12 +58,12 @@ export function centred(raw: Float32Array, mean: Float32Array): Float32Array {
   const out = new Float32Array(raw.length)
   let squares = 0
   for (let at = 0; at < raw.length; at++) {
-    const value = (raw[at] ?? 0) - (mean[at] ?? 0)
+    const value = (raw[at] as number) - (mean[at] as number)
     out[at] = value
     squares += value * value
   }
   const length = Math.sqrt(squares) || 1
-  for (let at = 0; at < out.length; at++) out[at] = (out[at] ?? 0) / length
+  for (let at = 0; at < out.length; at++) out[at] = (out[at] as number) / length
   return out
 }
 

@@ -64,14 +64,12 @@ async function run() {
 
 const next = () => questions.shift() ?? texts.shift()
 
-async function embed(loaded: SentenceModel, work: Work) {
+async function embed(loaded: SentenceModel, { id, segments, prefix }: Work) {
   try {
-    const embeddings = []
-    for (const text of work.texts) embeddings.push(await loaded.embed(text, work.prefix))
-    answer({ type: 'embedded', id: work.id, embeddings })
+    answer({ type: 'embedded', id, embedding: await loaded.embed(segments, prefix) })
   } catch {
     // What the text was is nobody's business, not even a log's.
-    answer({ type: 'refused', id: work.id })
+    answer({ type: 'refused', id })
   }
 }
 

@@ -44,12 +44,9 @@ class FakeProcess implements EmbedderChannel {
   embedAll() {
     for (const order of this.told) {
       if (order.type !== 'embed') continue
-      const embeddings = order.texts.map(() => ({
-        vector: new Float32Array(dimensions),
-        tokens: 1,
-        unknownShare: 0,
-      }))
-      this.say({ type: 'embedded', id: order.id, embeddings })
+      const vector = new Float32Array(dimensions)
+      const embedding = { vector, segments: [vector], words: [vector], unknownShare: 0 }
+      this.say({ type: 'embedded', id: order.id, embedding })
     }
   }
 }
@@ -181,24 +178,44 @@ describe('the model itself', () => {
     const embedder = new Embedder({ launch: launchRealEmbedder, models: modelsFolder(), onState: () => {} })
     const order: string[] = []
     const texts = ['een', 'twee', 'drie', 'vier'].map((text) =>
-      embedder.embed([`${text} lange tekst over het verslag. `.repeat(20)], 'passage').then(([embedding]) => {
+      embedder.embed([`${text} lange tekst over het verslag. `.repeat(20)], 'passage').then((embedding) => {
         order.push(text)
         return embedding
       }),
     )
     await texts[0]
-    const [question] = await embedder.embed(['notulen'], 'query', { urgent: true }).then((found) => {
+    const question = await embedder.embed(['notulen'], 'query', { urgent: true }).then((found) => {
       order.push('vraag')
       return found
     })
     await Promise.all(texts)
     expect(order.indexOf('vraag')).toBeLessThan(3)
-    expect(Math.hypot(...(question?.vector ?? []))).toBeCloseTo(1, 4)
-    const read = async (text: string) => (await embedder.embed([text], 'query'))[0]
-    expect((await read('会議のメモ'))?.unknownShare).toBe(1)
-    expect((await read('привет мир'))?.unknownShare).toBe(1)
-    expect((await read('Notulen van het overleg 🎉'))?.unknownShare).toBe(0)
-    expect((await read(''))?.tokens).toBe(0)
+    expect(Math.hypot(...question.vector)).toBeCloseTo(1, 4)
+    const read = (text: string) => embedder.embed([text], 'query')
+    expect((await read('会議のメモ')).unknownShare).toBe(1)
+    expect((await read('привет мир')).unknownShare).toBe(1)
+    expect((await read('Notulen van het overleg 🎉')).unknownShare).toBe(0)
+    expect(await read('')).toMatchObject({ segments: [], words: [], unknownShare: 0 })
+    embedder.stop()
+  })
+
+  test('reads a text once for its whole, its segments and the words that mean something', async () => {
+    const embedder = new Embedder({ launch: launchRealEmbedder, models: modelsFolder(), onState: () => {} })
+    const segments = ['Het verslag liet een bezwaar weg.', 'Dat zag ik, na een uur, pas.']
+    const apart = await embedder.embed(segments, 'passage')
+    const whole = await embedder.embed([segments.join(' ')], 'passage')
+    expect(dot(apart.vector, whole.vector)).toBeCloseTo(1, 5)
+    // verslag liet bezwaar weg · zag uur pas
+    expect(apart.words).toHaveLength(7)
+    expect(whole.words).toHaveLength(7)
+    expect(apart.segments).toHaveLength(2)
+    const [first, second] = apart.segments
+    const alone = await embedder.embed(['welk bezwaar ontbrak in het verslag?'], 'query')
+    expect(dot(alone.vector, first ?? alone.vector)).toBeGreaterThan(dot(alone.vector, second ?? first ?? alone.vector))
+    // Of a text of nothing but function words they are all there is.
+    expect((await embedder.embed(['wat is dat'], 'query')).words).toHaveLength(3)
+    const long = await embedder.embed(Array.from({ length: 300 }, () => 'Drie gewone woorden.'), 'passage')
+    expect(long.segments.length).toBeLessThan(200)
     embedder.stop()
   })
 
@@ -206,7 +223,7 @@ describe('the model itself', () => {
     const embedder = new Embedder({ launch: launchRealEmbedder, models: modelsFolder(), onState: () => {} })
     const centre = loadCentring(findModel(modelsFolder()))
     const vector = async (text: string, prefix: 'query' | 'passage') =>
-      (await embedder.embed([text], prefix))[0]?.vector ?? new Float32Array(dimensions)
+      (await embedder.embed([text], prefix)).vector
     const question = await vector('wie zag dat het medicijn gestopt was?', 'query')
     const answer = await vector('A colleague noticed the drug had been discontinued.', 'passage')
     const other = await vector('De nieuwe koffiemachine in de kantine maakt lawaai.', 'passage')

@@ -44,8 +44,8 @@ export interface EmbedOptions {
 }
 
 interface Waiting {
-  frame: { type: 'embed'; id: number; texts: string[]; prefix: Prefix; urgent: boolean }
-  resolve(embeddings: Embedding[]): void
+  frame: { type: 'embed'; id: number; segments: string[]; prefix: Prefix; urgent: boolean }
+  resolve(embedding: Embedding): void
   reject(error: unknown): void
   /** A crash is forgiven once, by asking again. */
   tries: number
@@ -96,15 +96,15 @@ export class Embedder {
   }
 
   /**
-   * Raw vectors of texts, in their order.
+   * Raw vectors of a text and its parts. `segments` follow each other in it; what is beyond 512 tokens is left out.
    * @throws AppError `model-missing`, `model-damaged`, `model-ended`, `cancelled`
    */
-  embed(texts: string[], prefix: Prefix, options: EmbedOptions = {}): Promise<Embedding[]> {
+  embed(segments: string[], prefix: Prefix, options: EmbedOptions = {}): Promise<Embedding> {
     if (this.#problem) return Promise.reject(this.#problem)
     if (options.signal?.aborted) return Promise.reject(new AppError('cancelled'))
     const id = ++this.#ids
-    const frame = { type: 'embed' as const, id, texts, prefix, urgent: options.urgent ?? false }
-    return new Promise<Embedding[]>((resolve, reject) => {
+    const frame = { type: 'embed' as const, id, segments, prefix, urgent: options.urgent ?? false }
+    return new Promise<Embedding>((resolve, reject) => {
       const done = () => {
         options.signal?.removeEventListener('abort', abort)
         this.#waiting.delete(id)
@@ -119,9 +119,9 @@ export class Embedder {
       this.#waiting.set(id, {
         frame,
         tries: 0,
-        resolve: (embeddings) => {
+        resolve: (embedding) => {
           done()
-          resolve(embeddings)
+          resolve(embedding)
         },
         reject: (error) => {
           done()
@@ -162,7 +162,7 @@ export class Embedder {
     const waiting = this.#waiting.get(frame.id)
     if (frame.type === 'refused') return waiting?.reject(new AppError('model-ended'))
     this.#crashes = 0
-    waiting?.resolve(frame.embeddings)
+    waiting?.resolve(frame.embedding)
   }
 
   #crashed() {

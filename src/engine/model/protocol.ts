@@ -6,15 +6,21 @@ export type Prefix = 'query' | 'passage'
 /** What the engine says to the process that holds the model. */
 export type EmbedderOrder =
   | { type: 'load'; models: string }
-  | { type: 'embed'; id: number; texts: string[]; prefix: Prefix; urgent: boolean }
+  | { type: 'embed'; id: number; segments: string[]; prefix: Prefix; urgent: boolean }
   | { type: 'drop'; id: number }
 
+/**
+ * What the model makes of a text in one go, raw: not yet centred. Each vector is the mean of what the model made
+ * of its tokens, knowing the whole text ("late chunking", arXiv 2409.04701), at length 1.
+ */
 export interface Embedding {
-  /** raw, mean pooled, L2 norm 1; not yet centred */
+  /** of the whole text */
   vector: Float32Array
-  /** tokens of the text itself, without prefix and marks of begin and end */
-  tokens: number
-  /** share of those tokens the model does not know, 0–1 */
+  /** of its segments; those beyond what the model reads are left out */
+  segments: Float32Array[]
+  /** of its words that mean something by themselves; of all words when none does */
+  words: Float32Array[]
+  /** share of its tokens the model does not know, 0–1 */
   unknownShare: number
 }
 
@@ -22,7 +28,7 @@ export interface Embedding {
 export type EmbedderAnswer =
   | { type: 'ready' }
   | { type: 'failed'; code: Extract<ErrorCode, 'model-missing' | 'model-damaged'>; file: string }
-  | { type: 'embedded'; id: number; embeddings: Embedding[] }
+  | { type: 'embedded'; id: number; embedding: Embedding }
   | { type: 'refused'; id: number }
 
 /** One end of the pipe to that process. Vectors cross it as typed arrays (structured clone). */

@@ -1,18 +1,20 @@
 import { availableParallelism } from 'node:os'
 import { dirname } from 'node:path'
-import { AutoModel, AutoTokenizer, env } from '@huggingface/transformers'
+import { AutoModel, AutoTokenizer, env, Tensor } from '@huggingface/transformers'
+import { isContentWord } from './function-words.ts'
 import { dimensions, type ModelFolder, modelName } from './model-folder.ts'
 import type { Embedding, Prefix } from './protocol.ts'
 
 /** The longest text the model reads, in tokens; the rest is cut. */
 const maxTokens = 512
 
-/** Pieces around every text: begin and end. */
-const marks = 2
-
 export interface SentenceModel {
-  embed(text: string, prefix: Prefix): Promise<Embedding>
+  /** @param segments pieces of a text that follow each other, with or without space between */
+  embed(segments: string[], prefix: Prefix): Promise<Embedding>
 }
+
+/** Tokens of a part of a text: [from, to). */
+type Span = [from: number, to: number]
 
 /** Loads tokenizer and weights from a verified folder. Nothing is fetched: remote models are off. */
 export async function loadSentenceModel(folder: ModelFolder): Promise<SentenceModel> {
@@ -26,26 +28,54 @@ export async function loadSentenceModel(folder: ModelFolder): Promise<SentenceMo
     device: 'cpu',
     session_options: sessionOptions(),
   })
-  const idsOf = (text: string): number[] =>
-    Array.from(tokenizer(text, { truncation: true, max_length: maxTokens }).input_ids.data, Number)
-  // A letter no Latin vocabulary holds becomes: begin, space, unknown, end.
-  const [, space, unknown] = idsOf('\u3042')
-  const prefixPieces = { query: idsOf('query:').length - marks, passage: idsOf('passage:').length - marks }
+  const tokensOf = (text: string): number[] => tokenizer.encode(text, { add_special_tokens: false })
+  const [begin = 0, end = 0] = tokenizer.encode('')
+  // A letter no Latin vocabulary holds becomes: space, unknown.
+  const [space, unknown] = tokensOf('\u3042')
+  const prefixes = { query: tokensOf('query:'), passage: tokensOf('passage:') }
+
+  /** Words are tokenised one by one, which gives the tokens of the whole: none reaches over a space. */
+  const readTokens = (segments: string[], prefix: Prefix) => {
+    const tokens = [begin, ...prefixes[prefix]]
+    const own = tokens.length
+    const parts: Span[] = []
+    const words: { span: Span; isContent: boolean }[] = []
+    for (const segment of segments) {
+      const from = tokens.length
+      for (const word of segment.split(/\s+/).filter(Boolean)) {
+        const at = tokens.length
+        if (at >= maxTokens - 1) break
+        tokens.push(...tokensOf(word))
+        words.push({ span: [at, tokens.length], isContent: isContentWord(word) })
+      }
+      if (tokens.length > from) parts.push([from, tokens.length])
+    }
+    tokens.length = Math.min(tokens.length, maxTokens - 1)
+    const told = tokens.slice(own).filter((token) => token !== space)
+    tokens.push(end)
+    const content = words.filter(({ isContent }) => isContent)
+    return {
+      tokens,
+      parts,
+      words: (content.length > 0 ? content : words).map(({ span }) => span),
+      unknownShare: told.filter((token) => token === unknown).length / Math.max(1, told.length),
+    }
+  }
 
   return {
-    async embed(text, prefix) {
-      const inputs = tokenizer(`${prefix}: ${text}`, { truncation: true, max_length: maxTokens })
+    async embed(segments, prefix) {
+      const { tokens, parts, words, unknownShare } = readTokens(segments, prefix)
+      const shape = [1, tokens.length]
       const { last_hidden_state: states } = await model({
-        input_ids: inputs.input_ids,
-        attention_mask: inputs.attention_mask,
+        input_ids: new Tensor('int64', BigInt64Array.from(tokens, BigInt), shape),
+        attention_mask: new Tensor('int64', new BigInt64Array(tokens.length).fill(1n), shape),
       })
-      const ids = Array.from(inputs.input_ids.data, Number)
-      const own = ids.slice(1 + prefixPieces[prefix], -1)
-      const told = own.filter((id) => id !== space)
+      const pooled = ([from, to]: Span) => meanPooled(states.data, from, Math.min(to, tokens.length - 1))
       return {
-        vector: meanPooled(states.data, ids.length),
-        tokens: own.length,
-        unknownShare: told.filter((id) => id === unknown).length / Math.max(1, told.length),
+        vector: meanPooled(states.data, 0, tokens.length),
+        segments: parts.map(pooled),
+        words: words.map(pooled),
+        unknownShare,
       }
     },
   }
@@ -66,12 +96,12 @@ function threads(): number {
   return Math.min(4, Math.max(2, Math.floor(availableParallelism() / 2)))
 }
 
-/** Mean over the tokens of `states` [tokens × 384], at length 1. No padding: texts go one by one. */
-function meanPooled(states: Float32Array, tokens: number): Float32Array {
+/** Mean over the tokens [from, to) of `states` [tokens × 384], at length 1. No padding: texts go one by one. */
+function meanPooled(states: Float32Array, from: number, to: number): Float32Array {
   const out = new Float32Array(dimensions)
-  for (let token = 0; token < tokens; token++) {
+  for (let token = from; token < to; token++) {
     for (let at = 0; at < dimensions; at++) {
-      out[at] = (out[at] ?? 0) + (states[token * dimensions + at] ?? 0)
+      out[at] = (out[at] as number) + (states[token * dimensions + at] as number)
     }
   }
   let squares = 0

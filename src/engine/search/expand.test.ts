@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { slipsBetween } from './expand.ts'
 import { detectLanguage, guessLanguage } from './language.ts'
 import { passageText } from './passage.ts'
-import { wholeText, windowsOf, windowText } from './passages.ts'
+import { windowsOf } from './passages.ts'
 import { readQuery } from './read-query.ts'
 import { otherScriptShare, tokensOf } from './words.ts'
 
@@ -74,14 +74,6 @@ test('windows: sentences of a short note, paragraphs of a long one, never longer
     expect(endless.slice(start, end).split(' ').length).toBeLessThanOrEqual(110)
   }
   expect(windowsOf('', 'nl')).toEqual([])
-})
-
-test('what the model reads: the title once, the whole not endlessly', () => {
-  expect(wholeText('Titel', 'Tekst.')).toBe('Titel. Tekst.')
-  expect(wholeText('Klopt het?', 'Nee.')).toBe('Klopt het? Nee.')
-  expect(wholeText('Eerste zin', 'Eerste zin en de rest')).toBe('Eerste zin en de rest')
-  expect(wholeText('Titel', 'x'.repeat(300_000)).length).toBe(4000)
-  expect(windowText('Titel', 'a b. c d.', { start: 5, end: 9 })).toBe('Titel. c d.')
 })
 
 test('a passage is shown in one line, without Markdown, whole characters only', () => {

@@ -1,8 +1,10 @@
+import type { Lang } from '../../shared/common.ts'
 import type { EntryFilter } from '../../shared/entries.ts'
 import { AppError } from '../../shared/errors.ts'
 import { maxQueryLength, type SearchAnswer, type SearchHit, type SearchScope } from '../../shared/search.ts'
 import { localDate } from '../days.ts'
-import { type Fused, fuse } from './fuse.ts'
+import { lookCloser } from './closer-look.ts'
+import { type Fused, fuse, fuseCloser, lookedAt } from './fuse.ts'
 import { type LexicalResult, searchWords } from './lexical.ts'
 import { wordMatches } from './passage.ts'
 import { factsOf, hitOf } from './present.ts'
@@ -11,7 +13,6 @@ import { type ReadQuery, readQuery } from './read-query.ts'
 import { groupOf, reasonsOf } from './reasons.ts'
 import type { ReadText, Recall } from './recall.ts'
 import { type Allowed, newestFirst, sourcesIn } from './scope.ts'
-import { wholePart } from './vectors.ts'
 
 /** Hits that are only nearby: a few say enough. */
 const mostNearby = 12
@@ -58,15 +59,18 @@ export async function find(recall: Recall, input: FindInput, signal?: AbortSigna
   const allowed = sourcesIn(read, input.scope, filter)
   const question = await reading
   stopIfAborted(signal)
+  const most = Math.max(input.limit, lookedAt)
+  if (question.state !== 'ready') {
+    const fused = fuse(words, null, { allowed, most: input.limit })
+    return answer(hitsOf(recall, fused, words, null, input.limit), question.state)
+  }
   const also = [...words.coverage.keys(), ...words.phrases.keys()]
-  const meaning =
-    question.state === 'ready'
-      ? await recall.near(question.vector, { allowed, most: input.limit, also }, signal)
-      : null
+  const near = await recall.near(question.whole, { allowed, most, also }, signal)
   stopIfAborted(signal)
-  const fused = fuse(words, meaning, { questionWords: query.words.length, allowed, most: input.limit })
-  const lang = question.state === 'ready' ? question.lang : null
-  return answer(hitsOf(recall, fused, words, meaning !== null, lang, input.limit), question.state)
+  const first = fuse(words, near, { allowed, most })
+  const looked = first.slice(0, lookedAt).map(({ id }) => id)
+  const fused = fuseCloser(words, first, lookCloser(read, question, looked))
+  return answer(hitsOf(recall, fused, words, question, input.limit), 'ready')
 }
 
 /** Everything a filter lets through, newest first: for a question that is nothing but filters. */
@@ -85,17 +89,17 @@ async function listed(
     const facts = allowed.has(id) ? factsOf(read, id) : undefined
     if (!facts) continue
     const matches = matchesIn[facts.lang]
-    hits.push(hitOf(read, { id, facts, matches, part: wholePart, group: 'strong', reasons: [] }))
+    hits.push(hitOf(read, { id, facts, matches, place: null, group: 'strong', reasons: [] }))
   }
   return hits
 }
 
+/** @param question null when it was not read for meaning */
 function hitsOf(
   recall: Recall,
   fused: Fused[],
   words: LexicalResult,
-  byMeaning: boolean,
-  lang: 'nl' | 'en' | null,
+  question: { lang: Lang | null } | null,
   limit: number,
 ): SearchHit[] {
   const { read } = recall.context
@@ -104,14 +108,13 @@ function hitsOf(
   let nearby = 0
   for (const each of fused) {
     if (hits.length >= limit) break
-    const group = groupOf(each, byMeaning)
+    const facts = factsOf(read, each.id)
+    const group = facts ? groupOf(each, words.weight, question, facts.lang) : null
     if (group === 'some') nearby += 1
-    const facts = group && nearby <= mostNearby ? factsOf(read, each.id) : undefined
-    if (!group || !facts) continue
+    if (!facts || !group || nearby > mostNearby) continue
     const matches = matchesIn[facts.lang]
-    const reasons = reasonsOf(read, each, facts, matches, lang)
-    const part = each.meaning?.part ?? wholePart
-    hits.push(hitOf(read, { id: each.id, facts, matches, part, group, reasons }))
+    const reasons = reasonsOf(read, each, facts, matches, question?.lang ?? null)
+    hits.push(hitOf(read, { id: each.id, facts, matches, place: each.meaning?.place ?? null, group, reasons }))
   }
   return hits
 }

@@ -1,7 +1,16 @@
+import type { Closeness } from './closer-look.ts'
 import type { LexicalResult } from './lexical.ts'
+import type { Window } from './passages.ts'
 import type { Allowed } from './scope.ts'
 import { Top } from './top.ts'
-import type { Meaning } from './vectors.ts'
+
+/** What meaning says of one source. */
+export interface Meaning {
+  /** only its order means something, within one way of looking */
+  score: number
+  /** window that fits best, when that is known */
+  place: Window | null
+}
 
 /** One source, judged by words and meaning together. */
 export interface Fused {
@@ -13,10 +22,14 @@ export interface Fused {
   exact: boolean
 }
 
-/** What all words of the question in one text add to its meaning; few words count for more. */
-const coverageShare = 0.5
-const briefShare = 0.8
-const briefQuestion = 2
+/** How many of the first get a closer look; more than 20 made no difference. */
+export const lookedAt = 30
+
+/** What of meaning the whole, its best window and its words make up, after a closer look. */
+const blend = { whole: 0.2, window: 0.3, words: 0.5 }
+
+/** What all words of the question in one text add to its meaning. */
+const coverageShare = 0.3
 
 /** What a quoted phrase and the question word for word add: more than meaning ever does. */
 const phraseLead = 2
@@ -33,23 +46,46 @@ const unknownMeaning = 0.2
  */
 export function fuse(
   words: LexicalResult,
-  meaning: Map<number, Meaning> | null,
-  { questionWords, allowed, most }: { questionWords: number; allowed: Allowed; most: number },
+  meaning: ReadonlyMap<number, number> | null,
+  { allowed, most }: { allowed: Allowed; most: number },
 ): Fused[] {
-  const share = questionWords <= briefQuestion ? briefShare : coverageShare
   const highest = [...words.rank.values()].reduce((a, b) => Math.max(a, b), 0) || 1
   const judged = (id: number): Fused => {
-    const coverage = words.coverage.get(id) ?? 0
-    const phrase = words.phrases.get(id) ?? 0
-    const verbatim = words.verbatim.has(id)
-    const near = meaning?.get(id) ?? null
-    const base = meaning ? (near?.score ?? unknownMeaning) : (words.rank.get(id) ?? 0) / highest
-    const score = base + share * coverage ** 2 + phraseLead * phrase + (verbatim ? verbatimLead : 0)
-    return { id, score, meaning: near, coverage, exact: phrase === 1 || verbatim }
+    const near = meaning?.get(id)
+    const base = meaning ? (near ?? unknownMeaning) : (words.rank.get(id) ?? 0) / highest
+    return fusedOf(words, id, near === undefined ? null : { score: near, place: null }, base)
   }
   const top = new Top(most)
   for (const id of new Set([...words.coverage.keys(), ...words.phrases.keys(), ...(meaning?.keys() ?? [])])) {
     if (allowed.has(id)) top.offer(id, judged(id).score)
   }
   return top.ids().map(judged)
+}
+
+/** The order after a closer look at the first of them; the rest stays behind those. */
+export function fuseCloser(
+  words: LexicalResult,
+  first: Fused[],
+  closer: ReadonlyMap<number, Closeness>,
+): Fused[] {
+  const looked = first.slice(0, lookedAt).map((each) => {
+    const close = closer.get(each.id)
+    return close && each.meaning ? closerFused(words, each.id, each.meaning.score, close) : each
+  })
+  looked.sort((a, b) => Number(b.exact) - Number(a.exact) || b.score - a.score || b.id - a.id)
+  return [...looked, ...first.slice(lookedAt)]
+}
+
+function closerFused(words: LexicalResult, id: number, whole: number, close: Closeness): Fused {
+  const window = close.window ?? whole
+  const score = blend.whole * whole + blend.window * window + blend.words * (close.words ?? window)
+  return fusedOf(words, id, { score, place: close.place }, score)
+}
+
+function fusedOf(words: LexicalResult, id: number, meaning: Meaning | null, base: number): Fused {
+  const coverage = words.coverage.get(id) ?? 0
+  const phrase = words.phrases.get(id) ?? 0
+  const verbatim = words.verbatim.has(id)
+  const score = base + coverageShare * coverage ** 2 + phraseLead * phrase + (verbatim ? verbatimLead : 0)
+  return { id, score, meaning, coverage, exact: phrase === 1 || verbatim }
 }

@@ -1,4 +1,4 @@
-import { opened } from '../router.ts'
+import { anytime, opened } from '../router.ts'
 import { find } from './find.ts'
 import { related } from './related.ts'
 
@@ -11,7 +11,10 @@ export const searchHandlers = {
   ),
   status: opened.search.status.handler(({ context }) => context.engine.recall.status()),
   warm: opened.search.warm.handler(({ context }) => context.engine.recall.warm()),
-  pause: opened.search.pause.handler(({ context }) => context.engine.recall.pause(true)),
-  resume: opened.search.resume.handler(({ context }) => context.engine.recall.pause(false)),
+  pause: opened.search.pause.handler(({ context }) => context.engine.recall.pause()),
+  resume: opened.search.resume.handler(({ context }) => context.engine.recall.resume()),
+  onBattery: anytime.search.onBattery.handler(({ input, context }) => {
+    context.engine.onBattery = input.onBattery
+  }),
   rebuild: opened.search.rebuild.handler(({ context }) => context.engine.recall.rebuild()),
 }

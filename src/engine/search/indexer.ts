@@ -1,14 +1,16 @@
-import { createHash } from 'node:crypto'
-import type { Lang } from '../../shared/common.ts'
-import { AppError, toAppError } from '../../shared/errors.ts'
+import { setImmediate } from 'node:timers/promises'
+import { toAppError } from '../../shared/errors.ts'
 import type { EngineContext } from '../context.ts'
 import type { WriteDb } from '../db/database.ts'
+import type { Centre } from '../model/centring.ts'
 import { type Embedder, realTimers, type Timers } from '../model/embedder.ts'
-import type { Prefix } from '../model/protocol.ts'
-import { foundText, nextRevision } from './lexical-index.ts'
-import { longWindowsOf, wholeText, windowText } from './passages.ts'
-import { blobOf, firstWindowPart, vectorOf, wholePart } from './vectors.ts'
-import { otherScriptLimit, otherScriptShare } from './words.ts'
+import { detailRow } from './details.ts'
+import { generationsOf, hasLeftOvers, readInto, sweepGenerations, switchGeneration } from './generations.ts'
+import { currentRevision, foundText, nextRevision } from './lexical-index.ts'
+import { isLongNote } from './passages.ts'
+import { type NoteReading, readNote } from './read-note.ts'
+import { blobOf } from './vectors.ts'
+import { countWaiting, nextWaiting, type Waiting, waitMoreThan } from './waiting.ts'
 
 /** Sources written to the vault in one transaction: what a crash can lose. */
 const batch = 8
@@ -16,46 +18,35 @@ const batch = 8
 /** Rest between a change and reading it, so that saving never waits, in ms. */
 const pauseAfterChange = 400
 
-interface Pending {
-  id: number
-  lang: Lang
-  text_hash: string
-}
-
-interface Part {
-  part: number
-  prefix: Prefix
-  text: string
-  start: number
-  end: number
-}
-
-interface PartVector extends Part {
-  hash: string
-  vector: Float32Array
-}
+/** More than this many sources wait for mains when the computer runs on its battery. */
+const fewEnough = 50
 
 interface Reading {
-  source: Pending
-  /** none: in another script, found by word only */
-  vectors: PartVector[]
+  source: Waiting
+  /** null: in another script, found by word only */
+  note: (NoteReading & { isLong: boolean }) | null
 }
 
 export interface IndexerOptions {
   context: EngineContext
   embedder: Embedder
-  model: string
+  centre: Centre
+  onBattery: boolean
   timers?: Timers
   onProgress(): void
 }
 
 /**
- * Reads what changed for meaning, in the background: newest first, a few at a time, resumable. What was
- * read before is known by the hash of its text and the model, and is never read twice.
+ * Reads what waits for meaning, in the background: newest first, a few at a time, resumable. What was read
+ * before is known by the hash of its text, and is never read twice into one generation.
  */
 export class Indexer {
   readonly #options: IndexerOptions
   readonly #timers: Timers
+  /** What waits since a later revision was written after the vault was opened. */
+  readonly #openedAt: number
+  #onBattery: boolean
+  #letGo = false
   #timer: unknown = null
   #running: Promise<void> | null = null
   #again = false
@@ -64,6 +55,25 @@ export class Indexer {
   constructor(options: IndexerOptions) {
     this.#options = options
     this.#timers = options.timers ?? realTimers
+    this.#onBattery = options.onBattery
+    this.#openedAt = currentRevision(options.context.read)
+  }
+
+  /** There is more than a battery should be spent on, unless a person said otherwise. */
+  get waitsForMains(): boolean {
+    return this.#onBattery && !this.#letGo && waitMoreThan(this.#options.context.read, fewEnough)
+  }
+
+  set onBattery(onBattery: boolean) {
+    this.#onBattery = onBattery
+    this.#letGo = false
+    this.wake(0)
+  }
+
+  /** Goes on at once, whatever it costs the battery. */
+  goOn() {
+    this.#letGo = true
+    this.wake(0)
   }
 
   /** Something may have changed. */
@@ -97,96 +107,105 @@ export class Indexer {
   }
 
   async #run() {
-    for (let sources = this.#pending(); sources.length > 0; sources = this.#pending()) {
+    for (let sources = this.#next(); sources.length > 0; sources = this.#next()) {
+      const generation = readInto(this.#options.context.read)
       const readings: Reading[] = []
       for (const source of sources) {
+        if (!this.#mayRead) break
         const reading = await this.#read(source)
         if (this.#stopped) return
         if (reading) readings.push(reading)
       }
-      this.#options.context.write((db) => this.#keep(db, readings))
+      this.#options.context.write((db) => this.#keep(db, readings, generation))
       this.#options.onProgress()
     }
+    await this.#finish()
   }
 
-  #pending(): Pending[] {
-    const { context, model, embedder } = this.#options
-    if (this.#stopped || embedder.problem || isPaused(context)) return []
-    return context.read
-      .prepare<[string, number], Pending>(
-        `SELECT id, lang, text_hash FROM search_sources
-         WHERE found = 1 AND read_as IS NOT ? || text_hash
-         ORDER BY kind = 'entry' DESC, revision DESC, id DESC LIMIT ?`,
-      )
-      .all(model, batch)
+  get #mayRead(): boolean {
+    const { context, embedder } = this.#options
+    return !this.#stopped && !embedder.problem && !isPaused(context)
   }
 
-  async #read(source: Pending): Promise<Reading | null> {
-    const text = foundText(this.#options.context.read, source.id)
-    if (!text) return null
-    if (otherScriptShare(`${text.title}\n${text.body}`) > otherScriptLimit) return { source, vectors: [] }
-    const known = this.#known(source.id)
-    const vectors: PartVector[] = []
-    for (const part of partsOf(text.title, text.body, source.lang)) {
-      const hash = createHash('sha256').update(`${part.prefix}: ${part.text}`).digest('hex').slice(0, 32)
-      const vector = known.get(hash) ?? (await this.#embed(part))
-      if (vector) vectors.push({ ...part, hash, vector })
-      else if (part.part === wholePart) return { source, vectors: [] }
+  #next(): Waiting[] {
+    if (!this.#mayRead) return []
+    const next = nextWaiting(this.#options.context.read, batch)
+    // Those of this sitting come first, so that none of them is overlooked.
+    return this.waitsForMains
+      ? next.filter(({ kind, waits }) => kind === 'entry' && waits > this.#openedAt)
+      : next
+  }
+
+  /** Once everything was read: the generation that grew is searched from now on, and what it replaces goes. */
+  async #finish() {
+    const { context, onProgress } = this.#options
+    if (this.#stopped || countWaiting(context.read) > 0) return
+    if (generationsOf(context.read).grows !== null) {
+      context.write(switchGeneration)
+      onProgress()
     }
-    return { source, vectors }
+    while (!this.#stopped && hasLeftOvers(context.read)) {
+      context.write(sweepGenerations)
+      await setImmediate()
+    }
   }
 
-  /** Vectors of this source that were made of texts it may still have. */
-  #known(id: number): Map<string, Float32Array> {
-    const rows = this.#options.context.read
-      .prepare<[number, string], { text_hash: string; vector: Buffer }>(
-        'SELECT text_hash, vector FROM search_vectors WHERE source = ? AND model = ?',
-      )
-      .all(id, this.#options.model)
-    return new Map(rows.map((row) => [row.text_hash, vectorOf(row.vector)]))
+  async #read(source: Waiting): Promise<Reading | null> {
+    const { context, embedder, centre } = this.#options
+    const text = foundText(context.read, source.id)
+    if (!text) return null
+    // One text at a time, so that a question never waits for more than one.
+    const embed = (segments: string[]) => embedder.embed(segments, 'passage')
+    const note = await readNote({ ...text, lang: source.lang }, embed, centre)
+    return { source, note: note && { ...note, isLong: isLongNote(text.body) } }
   }
 
-  /** One text at a time, so that a question never waits for more than one. */
-  async #embed(part: Part): Promise<Float32Array | null> {
-    const [embedding] = await this.#options.embedder.embed([part.text], part.prefix)
-    if (!embedding) throw new AppError('model-ended')
-    return embedding.unknownShare > otherScriptLimit ? null : embedding.vector
-  }
-
-  #keep(db: WriteDb, readings: Reading[]) {
-    const revision = nextRevision(db)
-    const done = db.prepare(
-      `UPDATE search_sources SET read_as = ? || text_hash, words_only = ?, revision = ?
-       WHERE id = ? AND text_hash = ?`,
-    )
-    const put = db.prepare(
-      `INSERT INTO search_vectors (source, part, model, text_hash, starts, ends, vector)
-       VALUES (?, ?, ?, ?, ?, ?, ?)`,
-    )
-    for (const { source, vectors } of readings) {
-      const { model } = this.#options
-      const { changes } = done.run(model, vectors.length ? 0 : 1, revision, source.id, source.text_hash)
+  #keep(db: WriteDb, readings: Reading[], generation: number | null) {
+    const { generation: inUse, grows } = generationsOf(db)
+    // Another generation was begun meanwhile: all of it waits again.
+    if (inUse === null || (grows ?? inUse) !== generation) return
+    for (const reading of readings) {
+      const { id, text_hash } = reading.source
+      const { changes } = db
+        .prepare('UPDATE search_sources SET waits = 0 WHERE id = ? AND text_hash = ?')
+        .run(id, text_hash)
       // Changed while it was read: it is still waiting and comes round again.
       if (changes === 0) continue
-      db.prepare('DELETE FROM search_vectors WHERE source = ?').run(source.id)
-      for (const { part, hash, start, end, vector } of vectors) {
-        put.run(source.id, part, model, hash, start, end, blobOf(vector))
-      }
+      if (grows !== null) putReading(db, grows, reading)
+      // Both are of one model, so what is new is found by meaning before the other is complete.
+      const isNews = putReading(db, inUse, reading)
+      if (isNews) db.prepare('UPDATE search_sources SET revision = ? WHERE id = ?').run(nextRevision(db), id)
     }
   }
 }
 
-/** What of a text gets a vector: the whole, and the windows of a long body. */
-function partsOf(title: string, body: string, lang: Lang): Part[] {
-  return [
-    { part: wholePart, prefix: 'query', text: wholeText(title, body), start: 0, end: body.length },
-    ...longWindowsOf(body, lang).map((window, at) => ({
-      part: firstWindowPart + at,
-      prefix: 'passage' as const,
-      text: windowText(title, body, window),
-      ...window,
-    })),
-  ]
+/** Writes what was read of a source, unless that is there already; returns whether it was written. */
+function putReading(db: WriteDb, generation: number, { source, note }: Reading): boolean {
+  const { changes } = db
+    .prepare(
+      `INSERT INTO search_readings (generation, source, text_hash, words_only) VALUES (?, ?, ?, ?)
+       ON CONFLICT DO UPDATE SET text_hash = excluded.text_hash, words_only = excluded.words_only
+       WHERE text_hash <> excluded.text_hash`,
+    )
+    .run(generation, source.id, source.text_hash, note ? 0 : 1)
+  if (changes === 0) return false
+  for (const table of ['search_vectors', 'search_details']) {
+    db.prepare(`DELETE FROM ${table} WHERE generation = ? AND source = ?`).run(generation, source.id)
+  }
+  if (note) putNote(db, generation, source.id, note)
+  return true
+}
+
+function putNote(db: WriteDb, generation: number, id: number, note: NoteReading & { isLong: boolean }) {
+  db.prepare('INSERT INTO search_vectors (generation, source, vector) VALUES (?, ?, ?)').run(
+    generation,
+    id,
+    blobOf(note.whole),
+  )
+  const { windows, words } = detailRow(note)
+  db.prepare(
+    'INSERT INTO search_details (generation, source, is_long, windows, words) VALUES (?, ?, ?, ?, ?)',
+  ).run(generation, id, note.isLong ? 1 : 0, windows, words)
 }
 
 export function isPaused(context: EngineContext): boolean {

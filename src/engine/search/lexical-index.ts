@@ -47,6 +47,10 @@ export function refreshLexical(db: WriteDb) {
   db.prepare('DELETE FROM index_touched').run()
 }
 
+export function currentRevision(db: ReadDb): number {
+  return Number(db.prepare('SELECT revision FROM search_state').pluck().get())
+}
+
 /** A new number for what changes from here on. */
 export function nextRevision(db: WriteDb): number {
   return Number(
@@ -90,10 +94,11 @@ function putSource(
   return Number(
     db
       .prepare(
-        `INSERT INTO search_sources (kind, source_id, lang, found, words_hash, text_hash, revision)
-         VALUES (@kind, @sourceId, @lang, @found, @words_hash, @text_hash, @revision)
+        `INSERT INTO search_sources (kind, source_id, lang, found, words_hash, text_hash, revision, waits)
+         VALUES (@kind, @sourceId, @lang, @found, @words_hash, @text_hash, @revision, @revision)
          ON CONFLICT (kind, source_id) DO UPDATE SET lang = excluded.lang, found = excluded.found,
-           words_hash = excluded.words_hash, text_hash = excluded.text_hash, revision = excluded.revision
+           words_hash = excluded.words_hash, text_hash = excluded.text_hash, revision = excluded.revision,
+           waits = iif(text_hash = excluded.text_hash, waits, excluded.waits)
          RETURNING id`,
       )
       .pluck()
@@ -111,9 +116,9 @@ function putWords(db: WriteDb, id: number, { title, body, labels, lang }: Source
   )
 }
 
+/** What was read of it for meaning goes with it. */
 function forgetSource(db: WriteDb, id: number) {
   db.prepare('DELETE FROM search_words WHERE rowid = ?').run(id)
-  db.prepare('DELETE FROM search_vectors WHERE source = ?').run(id)
   db.prepare('DELETE FROM search_sources WHERE id = ?').run(id)
 }
 

@@ -9,6 +9,8 @@ import { stemsOf, tokensOf } from './words.ts'
 export interface LexicalResult {
   /** share of the weight of the question's words that is in the source, 0–1 */
   coverage: Map<number, number>
+  /** that weight, in words of which each is in a single source: what it is worth to hold all of it */
+  weight: number
   /** BM25 over words and their variants: the order when nothing else decides */
   rank: Map<number, number>
   /** share of the quoted phrases that stand in the source, 0–1 */
@@ -70,6 +72,7 @@ const columns = '{title body labels}'
 export function searchWords(db: ReadDb, query: ReadQuery, vocabulary: Vocabulary): LexicalResult {
   const result: LexicalResult = {
     coverage: new Map(),
+    weight: 0,
     rank: new Map(),
     phrases: phraseShares(db, query.phrases),
     verbatim: new Set(),
@@ -94,6 +97,7 @@ export function searchWords(db: ReadDb, query: ReadQuery, vocabulary: Vocabulary
     }
   }
   for (const [id, sum] of result.coverage) result.coverage.set(id, sum / total)
+  result.weight = total / idfOf(1, vocabulary.size)
   if (words.length > 1) addVerbatim(db, words, result)
   return result
 }

@@ -27,10 +27,8 @@ const segmenters = {
 /** From this many words on one vector no longer tells what a note says: its windows get their own. */
 const longNote = 60
 
-/** Windows of a body that is too long for one vector; none of a shorter one. */
-export function longWindowsOf(body: string, lang: Lang): Window[] {
-  const words = body.match(/\S+/g)?.length ?? 0
-  return words > longNote ? windowsOf(body, lang) : []
+export function isLongNote(body: string): boolean {
+  return (body.match(/\S+/g)?.length ?? 0) > longNote
 }
 
 /** Cuts a body into windows of one to a few sentences. */
@@ -79,12 +77,6 @@ export function wholeText(title: string, body: string): string {
   const text = body.trimStart()
   // A captured line is its own title: no need to read it twice.
   return (text.startsWith(title) ? text : joined(title, text)).slice(0, mostRead).trim()
-}
-
-/** What the model reads of one window: the title says what it is about. */
-export function windowText(title: string, body: string, window: Window): string {
-  const text = body.slice(window.start, window.end)
-  return text.startsWith(title) ? text : joined(title, text)
 }
 
 function joined(title: string, text: string): string {

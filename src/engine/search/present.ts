@@ -4,7 +4,7 @@ import type { HitGroup, Reason, SearchHit, SourceKind } from '../../shared/searc
 import type { ReadDb } from '../db/database.ts'
 import { foundText } from './lexical-index.ts'
 import { marksIn, passageText, type WordMatches, wordiestWindow } from './passage.ts'
-import { wholePart } from './vectors.ts'
+import type { Window } from './passages.ts'
 
 /** What a hit is shown with, besides its text. */
 export interface SourceFacts {
@@ -48,17 +48,16 @@ export interface HitParts {
   id: number
   facts: SourceFacts
   matches: WordMatches
-  /** part whose meaning fits best, when that is why it is here */
-  part: number
+  /** window whose meaning fits best, when that is known */
+  place: Window | null
   group: HitGroup
   reasons: Reason[]
 }
 
 /** A hit as a door gets it. */
-export function hitOf(db: ReadDb, { id, facts, matches, part, group, reasons }: HitParts): SearchHit {
+export function hitOf(db: ReadDb, { id, facts, matches, place, group, reasons }: HitParts): SearchHit {
   const { title, body } = foundText(db, id) ?? { title: '', body: '' }
-  const window = wordiestWindow(body, facts.lang, matches) ??
-    (part > wholePart ? windowOf(db, id, part) : null) ?? { start: 0, end: body.length }
+  const window = wordiestWindow(body, facts.lang, matches) ?? place ?? { start: 0, end: body.length }
   const text = passageText(body, window)
   return {
     source: { kind: facts.kind, id: facts.sourceId },
@@ -72,12 +71,4 @@ export function hitOf(db: ReadDb, { id, facts, matches, part, group, reasons }: 
     reasons,
     group,
   }
-}
-
-function windowOf(db: ReadDb, id: number, part: number) {
-  return db
-    .prepare<[number, number], { start: number; end: number }>(
-      'SELECT starts AS start, ends AS "end" FROM search_vectors WHERE source = ? AND part = ?',
-    )
-    .get(id, part)
 }

@@ -11,11 +11,11 @@ import { tokensOf } from './words.ts'
  * Meaning above these is called the same, or related; below, it is no reason at all. Set on the judged
  * queries (docs/recall.md); the numbers mean nothing outside this model and are never shown.
  */
-const meaningBounds: MeaningBounds = { related: 0.18, same: 0.4 }
+const meaningBounds: MeaningBounds = { related: 0.24, same: 0.46 }
 
 /** The same for the likeness of two notes. */
-export const relatedLikeness = 0.32
-export const sameLikeness = 0.45
+export const relatedLikeness = 0.4
+export const sameLikeness = 0.52
 
 /** From where on meaning is related, and the same. */
 export interface MeaningBounds {
@@ -23,9 +23,18 @@ export interface MeaningBounds {
   same: number
 }
 
-/** Fused scores from which a hit is about the question, or near enough to be shown. */
-const strongScore = 0.36
-const someScore = 0.18
+/**
+ * Evidence from which a hit is about the question, or near enough to be shown: meaning, and a quarter of how much
+ * the words it shares tell. Two words that are in nothing else tell all; in another language few can be shared.
+ */
+const strongEvidence = 0.51
+const someEvidence = 0.2
+const wordsShare = 0.25
+const tellingEnough = 2
+const otherLanguageWorth = 0.4
+
+/** Almost every word of the question is in it: that is about it, whatever it means. */
+const fullCoverage = 0.95
 
 /** Found by word alone: this share of the question is enough to be about it; any word is nearby. */
 const strongCoverage = 0.6
@@ -33,12 +42,26 @@ const strongCoverage = 0.6
 /** Words named in one reason. */
 const mostWords = 4
 
-/** Whether a hit is about the question, nearby, or neither (null: not shown). */
-export function groupOf(hit: Fused, byMeaning: boolean): HitGroup | null {
+/**
+ * Whether a hit is about the question, nearby, or neither (null: not shown).
+ * @param weight what the words of the question tell, as `LexicalResult` says
+ * @param question null when it was not read for meaning
+ */
+export function groupOf(
+  hit: Fused,
+  weight: number,
+  question: { lang: Lang | null } | null,
+  lang: Lang,
+): HitGroup | null {
   if (hit.exact) return 'strong'
-  if (!byMeaning) return hit.coverage >= strongCoverage ? 'strong' : 'some'
-  if (hit.score >= strongScore) return 'strong'
-  return hit.score >= someScore ? 'some' : null
+  if (!question) return hit.coverage >= strongCoverage ? 'strong' : 'some'
+  if (hit.coverage >= fullCoverage) return 'strong'
+  const shared = Math.min(1, (hit.coverage * weight) / tellingEnough)
+  const isOther = question.lang !== null && question.lang !== lang
+  const telling = isOther ? Math.max(shared, otherLanguageWorth) : shared
+  const evidence = (hit.meaning?.score ?? 0) + wordsShare * telling
+  if (evidence >= strongEvidence) return 'strong'
+  return evidence >= someEvidence ? 'some' : null
 }
 
 /** Why this was found: only what can be pointed at. */

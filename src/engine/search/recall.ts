@@ -3,14 +3,24 @@ import { AppError, toAppError } from '../../shared/errors.ts'
 import type { EngineEvent } from '../../shared/events.ts'
 import type { MeaningState, SearchStatus } from '../../shared/search.ts'
 import type { EngineContext } from '../context.ts'
-import { type Centre, loadCentring, type Role } from '../model/centring.ts'
+import type { ReadDb } from '../db/database.ts'
+import { type Centre, loadCentring } from '../model/centring.ts'
 import { Embedder, type LaunchEmbedder, type Timers } from '../model/embedder.ts'
 import { findModel, type ModelFolder } from '../model/model-folder.ts'
+import type { Prefix } from '../model/protocol.ts'
+import type { QuestionVectors } from './closer-look.ts'
+import {
+  generationsOf,
+  outdateGeneration,
+  readInto,
+  replacesOtherModel,
+  settleGenerations,
+} from './generations.ts'
 import { Indexer, isPaused } from './indexer.ts'
 import { guessLanguage } from './language.ts'
-import { nextRevision } from './lexical-index.ts'
-import { type Meaning, type Near, Vectors } from './vectors.ts'
+import { type Near, Vectors, vectorOf } from './vectors.ts'
 import { currentVocabulary, type Vocabulary } from './vocabulary.ts'
+import { countWaiting } from './waiting.ts'
 import { otherScriptLimit, otherScriptShare } from './words.ts'
 
 export interface RecallOptions {
@@ -18,12 +28,14 @@ export interface RecallOptions {
   launchEmbedder: LaunchEmbedder
   /** folder that holds the model's folder */
   models: string
+  /** the computer runs on its battery */
+  onBattery: boolean
   timers?: Timers
 }
 
 /** A text as a point to compare with, or why there is none. */
 export type ReadText =
-  | { state: 'ready'; vector: Float32Array; lang: Lang | null }
+  | ({ state: 'ready'; lang: Lang | null } & QuestionVectors)
   | { state: Exclude<MeaningState, 'ready'> }
 
 /** How long a question waits for the model to start before it is answered by word alone, in ms. */
@@ -48,7 +60,7 @@ export class Recall {
   #stopped = false
 
   constructor(options: RecallOptions) {
-    const { context, launchEmbedder, models } = options
+    const { context, launchEmbedder, models, onBattery } = options
     const timers = options.timers ? { timers: options.timers } : {}
     this.context = context
     this.vocabulary = currentVocabulary(context.read)
@@ -69,11 +81,13 @@ export class Recall {
       return
     }
     const { fingerprint } = this.#model
-    this.#vectors = new Vectors(context.read, fingerprint, this.#centre)
+    context.write((db) => settleGenerations(db, fingerprint))
+    this.#vectors = new Vectors(context.read, this.#centre)
     this.#indexer = new Indexer({
       context,
       embedder: this.#embedder,
-      model: fingerprint,
+      centre: this.#centre,
+      onBattery,
       ...timers,
       onProgress: () => this.#tell(false),
     })
@@ -95,61 +109,86 @@ export class Recall {
     this.#embedder.warm()
   }
 
+  set onBattery(onBattery: boolean) {
+    if (!this.#indexer) return
+    this.#indexer.onBattery = onBattery
+    this.#tell(true)
+  }
+
   status(): SearchStatus {
-    const counts = this.context.read
-      .prepare<[string], { total: number; indexed: number; wordsOnly: number }>(
-        `SELECT count(*) AS total, coalesce(sum(read_as IS ? || text_hash), 0) AS indexed,
-           coalesce(sum(words_only), 0) AS wordsOnly FROM search_sources WHERE found = 1`,
-      )
-      .get(this.#model?.fingerprint ?? '') ?? { total: 0, indexed: 0, wordsOnly: 0 }
+    const { read } = this.context
+    const total = Number(read.prepare('SELECT total FROM search_state').pluck().get())
+    const pending = countWaiting(read)
     const file = this.#embedder.problem?.data.file
     return {
-      ...counts,
       model: this.#embedder.state,
       problemFile: typeof file === 'string' ? file : null,
       paused: isPaused(this.context),
-      pending: counts.total - counts.indexed,
+      waitsForMains: this.#indexer?.waitsForMains ?? false,
+      total,
+      indexed: total - pending,
+      pending,
+      wordsOnly: countWordsOnly(read),
+      renewal: pending > 0 ? this.#renewal() : null,
     }
   }
 
-  pause(paused: boolean): SearchStatus {
-    this.context.write((db) => db.prepare('UPDATE search_state SET paused = ?').run(paused ? 1 : 0))
-    if (!paused) this.#indexer?.wake(0)
+  pause(): SearchStatus {
+    this.#setPaused(true)
     return this.#tell(true)
   }
 
-  /** Forgets what was read for meaning; all of it is read again. */
+  resume(): SearchStatus {
+    this.#setPaused(false)
+    this.#indexer?.goOn()
+    return this.#tell(true)
+  }
+
+  /** Reads everything again; what was read before is searched until that is done. */
   rebuild(): SearchStatus {
     this.context.write((db) => {
-      db.prepare('DELETE FROM search_vectors').run()
-      db.prepare('UPDATE search_sources SET read_as = NULL, words_only = 0, revision = ?').run(
-        nextRevision(db),
-      )
+      outdateGeneration(db)
+      if (this.#model) settleGenerations(db, this.#model.fingerprint)
       db.prepare("INSERT INTO search_words (search_words) VALUES ('rebuild')").run()
     })
     this.#indexer?.wake(0)
     return this.#tell(true)
   }
 
-  /** What is near a centred vector; nothing when the model cannot be used. */
-  async near(vector: Float32Array, wanted: Near, signal?: AbortSignal): Promise<Map<number, Meaning>> {
+  /** How near sources are to a centred vector; none when the model cannot be used. */
+  async near(vector: Float32Array, wanted: Near, signal?: AbortSignal): Promise<Map<number, number>> {
     return this.#vectors?.near(vector, wanted, signal) ?? new Map()
+  }
+
+  /** The centred vector of a source as it was read; null when it was not. */
+  vectorOf(source: number): Float32Array | null {
+    const row = this.context.read
+      .prepare<[number], { vector: Buffer; lang: Lang }>(
+        `SELECT v.vector, s.lang FROM search_vectors v JOIN search_sources s ON s.id = v.source
+         WHERE v.generation = (SELECT generation FROM search_state) AND v.source = ?`,
+      )
+      .get(source)
+    return row && this.#centre ? this.#centre(vectorOf(row.vector), row.lang, 'passage') : null
   }
 
   /**
    * Reads a text for meaning. Answers with what is wrong rather than failing: words still work.
    * @throws AppError `cancelled`
    */
-  async read(text: string, role: Role, lang?: Lang, signal?: AbortSignal): Promise<ReadText> {
+  async read(text: string, prefix: Prefix, lang?: Lang, signal?: AbortSignal): Promise<ReadText> {
     if (otherScriptShare(text) > otherScriptLimit) return { state: 'notLatin' }
-    if (this.#embedder.problem || !this.#centre) return { state: this.#problemState() }
+    const centre = this.#centre
+    if (this.#embedder.problem || !centre) return { state: this.#problemState() }
     try {
-      const prefix = role === 'passage' ? 'passage' : 'query'
       const waited = AbortSignal.any([AbortSignal.timeout(patience), ...(signal ? [signal] : [])])
-      const [embedding] = await this.#embedder.embed([text], prefix, { urgent: true, signal: waited })
-      if (!embedding || embedding.unknownShare > otherScriptLimit) return { state: 'notLatin' }
+      const { vector, words, unknownShare } = await this.#embedder.embed([text], prefix, {
+        urgent: true,
+        signal: waited,
+      })
+      if (unknownShare > otherScriptLimit) return { state: 'notLatin' }
       const spoken = lang ?? guessLanguage(text)
-      return { state: 'ready', vector: this.#centre(embedding.vector, spoken, role), lang: spoken }
+      const centred = (raw: Float32Array) => centre(raw, spoken, prefix)
+      return { state: 'ready', whole: centred(vector), words: words.map(centred), lang: spoken }
     } catch (error) {
       const { code } = toAppError(error)
       if (code !== 'cancelled') return { state: this.#problemState() }
@@ -163,6 +202,16 @@ export class Recall {
     return state === 'missing' || state === 'damaged' ? state : 'ended'
   }
 
+  #setPaused(paused: boolean) {
+    this.context.write((db) => db.prepare('UPDATE search_state SET paused = ?').run(paused ? 1 : 0))
+  }
+
+  #renewal(): SearchStatus['renewal'] {
+    const { read } = this.context
+    if (generationsOf(read).grows !== null) return 'beside'
+    return this.#model && replacesOtherModel(read, this.#model.fingerprint) ? 'replacing' : null
+  }
+
   /** Tells everyone how far reading is; `now` leaves no one waiting for the last step. */
   #tell(now: boolean): SearchStatus {
     const status = this.status()
@@ -173,6 +222,19 @@ export class Recall {
     }
     return status
   }
+}
+
+/** Of what was read, and can be found: what the model could not read. */
+function countWordsOnly(db: ReadDb): number {
+  return Number(
+    db
+      .prepare(
+        `SELECT count(*) FROM search_readings r JOIN search_sources s ON s.id = r.source
+         WHERE r.generation = ? AND r.words_only = 1 AND s.found = 1 AND s.waits = 0`,
+      )
+      .pluck()
+      .get(readInto(db)),
+  )
 }
 
 export function createRecall(options: RecallOptions): Recall {

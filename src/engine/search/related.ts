@@ -17,7 +17,6 @@ import { factsOf, hitOf, type SourceFacts, toolsOf } from './present.ts'
 import { meaningReason, relatedLikeness, sameLikeness } from './reasons.ts'
 import type { Recall } from './recall.ts'
 import { sourcesIn } from './scope.ts'
-import { wholePart } from './vectors.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import { tokensOf } from './words.ts'
 
@@ -68,7 +67,7 @@ export async function related(
   if (words.size < leastWords) return answer([], 'off')
   const searched = sourcesIn(read, input.scope, {})
   const allowed = { has: (id: number) => id !== origin.id && searched.has(id) }
-  const reading = await recall.read(origin.text, 'likeness', origin.lang, signal)
+  const reading = await recall.read(origin.text, 'passage', origin.lang, signal)
   stopIfAborted(signal)
   const rare = rareWords(words, await recall.vocabulary())
   const shared = sharedWords(read, rare)
@@ -78,10 +77,10 @@ export async function related(
     const hits = ids.slice(0, input.limit).map(([id]) => hit(read, origin, id, null, null, shared))
     return answer(hits.flat(), reading.state)
   }
-  const near = await recall.near(reading.vector, { allowed, most: input.limit }, signal)
+  const near = await recall.near(reading.whole, { allowed, most: input.limit }, signal)
   const hits = [...near]
-    .filter(([, { score }]) => score >= relatedLikeness)
-    .map(([id, { score }]) => hit(read, origin, id, score, reading.lang, shared))
+    .filter(([, likeness]) => likeness >= relatedLikeness)
+    .map(([id, likeness]) => hit(read, origin, id, likeness, reading.lang, shared))
   return answer(hits.flat(), 'ready')
 }
 
@@ -148,7 +147,7 @@ function hit(
     ...(words.size > 0 ? [{ code: 'literal' as const, words: [...words].slice(0, mostShared) }] : []),
   ]
   const group = likeness !== null && likeness >= sameLikeness ? 'strong' : 'some'
-  return [hitOf(db, { id, facts, matches, part: wholePart, group, reasons })]
+  return [hitOf(db, { id, facts, matches, place: null, group, reasons })]
 }
 
 /** What two own entries have in common besides their text. */

@@ -54,9 +54,10 @@ export class VectorArena {
     this.#steps[slot] = step
   }
 
-  /** Makes a vector resemble nothing. */
-  clear(slot: number) {
-    this.#steps[slot] = 0
+  /** @param bytes the vector in steps */
+  putBytes(slot: number, bytes: Int8Array, step: number) {
+    this.#bytes.set(bytes, page + slot * dimensions)
+    this.#steps[slot] = step
   }
 
   /** Cosines of the question with the vectors [from, to), written at their places in `into`. */

@@ -2,21 +2,10 @@ import type { Lang } from '../../shared/common.ts'
 import type { ReadDb } from '../db/database.ts'
 import type { Centre } from '../model/centring.ts'
 import type { Allowed } from './scope.ts'
+import { putWindow, windowCount } from './details.ts'
 import { Slots } from './slots.ts'
 import { Top } from './top.ts'
 import { VectorArena } from './vector-arena.ts'
-
-/** Parts of a source in the index: all of it; windows of a long body follow. */
-export const wholePart = 0
-export const firstWindowPart = 1
-
-/** What meaning says of one source. */
-export interface Meaning {
-  /** blend of the whole and its best window; only its order means something */
-  score: number
-  /** part of the window that fits best, or the whole */
-  part: number
-}
 
 /** What a comparison should answer. */
 export interface Near {
@@ -27,17 +16,21 @@ export interface Near {
   also?: Iterable<number>
 }
 
+interface State {
+  revision: number
+  erased: number
+  generation: number | null
+}
+
 interface VectorRow {
   source: number
-  part: number
   vector: Buffer
   lang: Lang
 }
 
-/** A window of a long body. */
-interface WindowPlace {
-  slot: number
-  part: number
+interface LongRow {
+  source: number
+  windows: Buffer
 }
 
 /** Sources read in one go before others get their turn. */
@@ -49,7 +42,7 @@ const scanned = 200_000
 /** Share of the best window of a long note in its score. */
 const windowShare = 0.4
 
-const noWindows: readonly WindowPlace[] = []
+const noWindows: readonly number[] = []
 
 /**
  * All vectors, decrypted once and kept in memory, since each search in the encrypted file would decrypt
@@ -57,22 +50,21 @@ const noWindows: readonly WindowPlace[] = []
  */
 export class Vectors {
   readonly #db: ReadDb
-  readonly #model: string
   readonly #centre: Centre
   readonly #wholes = new VectorArena()
   readonly #windows = new VectorArena()
-  /** numbers of sources by the place of their whole, and the other way round */
+  /** numbers of sources by the place of their whole, and the other way round; the same of windows */
   readonly #places = new Slots()
   readonly #placeOf = new Map<number, number>()
   readonly #windowPlaces = new Slots()
-  readonly #windowsOf = new Map<number, WindowPlace[]>()
+  readonly #windowsOf = new Map<number, number[]>()
+  #generation: number | null = null
   #revision = -1
   #erased = -1
   #refreshing: Promise<void> | null = null
 
-  constructor(db: ReadDb, model: string, centre: Centre) {
+  constructor(db: ReadDb, centre: Centre) {
     this.#db = db
-    this.#model = model
     this.#centre = centre
   }
 
@@ -86,38 +78,35 @@ export class Vectors {
 
   /**
    * Compares a centred vector with everything, exactly.
+   * @returns the scores of what was wanted, by number of source, the nearest first
    * @throws when `signal` is aborted, also half-way
    */
   async near(
     vector: Float32Array,
     { allowed, most, also = [] }: Near,
     signal?: AbortSignal,
-  ): Promise<Map<number, Meaning>> {
+  ): Promise<Map<number, number>> {
     await this.refresh()
-    const wholes = await compared(this.#wholes, this.#places.end, vector, signal)
+    const scores = await compared(this.#wholes, this.#places.end, vector, signal)
     const windows = await compared(this.#windows, this.#windowPlaces.end, vector, signal)
-    const parts = new Map<number, number>()
     for (const [id, places] of this.#windowsOf) {
       const whole = this.#placeOf.get(id)
-      const best = bestOf(places, windows)
-      if (whole === undefined || best === undefined) continue
-      const cosine = windows[best.slot] ?? 0
-      wholes[whole] = (1 - windowShare) * (wholes[whole] ?? 0) + windowShare * cosine
-      parts.set(id, best.part)
+      if (whole === undefined) continue
+      const best = places.reduce((most, place) => Math.max(most, windows[place] ?? 0), -1)
+      scores[whole] = (1 - windowShare) * (scores[whole] ?? 0) + windowShare * best
     }
-    const found = new Map<number, Meaning>()
-    for (const id of [...this.#nearest(wholes, allowed, most), ...also]) {
+    const found = new Map<number, number>()
+    for (const id of [...this.#nearest(scores, allowed, most), ...also]) {
       const place = this.#placeOf.get(id)
-      if (place === undefined || !allowed.has(id)) continue
-      found.set(id, { score: wholes[place] ?? 0, part: parts.get(id) ?? wholePart })
+      if (place !== undefined && allowed.has(id)) found.set(id, scores[place] ?? 0)
     }
     return found
   }
 
   #nearest(scores: Float32Array, allowed: Allowed, most: number): number[] {
-    const { owners, end } = this.#places
+    const { owners } = this.#places
     const top = new Top(most)
-    for (let place = 0; place < end; place++) {
+    for (let place = 0; place < scores.length; place++) {
       const id = owners[place] as number
       if (id !== 0 && allowed.has(id)) top.offer(id, scores[place] as number)
     }
@@ -125,32 +114,35 @@ export class Vectors {
   }
 
   async #refresh() {
-    const state = this.#db
-      .prepare<[], { revision: number; erased: number }>('SELECT revision, erased FROM search_state')
-      .get() ?? { revision: 0, erased: 0 }
-    if (state.revision === this.#revision && state.erased === this.#erased) return
+    const { revision, erased, generation } = this.#db
+      .prepare<[], State>('SELECT revision, erased, generation FROM search_state')
+      .get() ?? { revision: 0, erased: 0, generation: null }
+    if (generation !== this.#generation) this.#forgetAll(generation)
     const isFirst = this.#revision < 0
     if (isFirst) await this.#loadAll()
-    else await this.#loadChanged()
-    if (state.erased !== this.#erased && !isFirst) this.#dropErased()
-    this.#revision = state.revision
-    this.#erased = state.erased
+    else if (revision !== this.#revision) await this.#loadChanged()
+    if (erased !== this.#erased && !isFirst) this.#dropErased()
+    this.#revision = revision
+    this.#erased = erased
+  }
+
+  #forgetAll(generation: number | null) {
+    for (const id of [...this.#placeOf.keys()]) this.#drop(id)
+    this.#generation = generation
+    this.#revision = -1
   }
 
   async #loadAll() {
-    const { last, vectors } = this.#db
-      .prepare<[string], { last: number; vectors: number }>(
-        `SELECT coalesce(max(source), 0) AS last, sum(part = ${wholePart}) AS vectors
-         FROM search_vectors WHERE model = ?`,
+    const generation = this.#generation
+    const { last, count } = this.#db
+      .prepare<[number | null], { last: number; count: number }>(
+        `SELECT coalesce(max(source), 0) AS last, count(*) AS count
+         FROM search_vectors WHERE generation = ?`,
       )
-      .get(this.#model) ?? { last: 0, vectors: 0 }
-    this.#wholes.reserve(vectors)
-    const read = this.#db.prepare<[string, number, number], VectorRow>(
-      `SELECT v.source, v.part, v.vector, s.lang FROM search_vectors v JOIN search_sources s ON s.id = v.source
-       WHERE v.model = ? AND v.source > ? AND v.source <= ? AND s.found = 1 ORDER BY v.source, v.part`,
-    )
+      .get(generation) ?? { last: 0, count: 0 }
+    this.#wholes.reserve(count)
     for (let from = 0; from < last; from += batch) {
-      for (const row of read.iterate(this.#model, from, from + batch)) this.#put(row)
+      this.#load(from, from + batch)
       await othersTurn()
     }
   }
@@ -160,33 +152,41 @@ export class Vectors {
       .prepare<[number], number>('SELECT id FROM search_sources WHERE revision > ? ORDER BY id')
       .pluck()
       .all(this.#revision)
-    const read = this.#db.prepare<[string, number], VectorRow>(
-      `SELECT v.source, v.part, v.vector, s.lang FROM search_vectors v JOIN search_sources s ON s.id = v.source
-       WHERE v.model = ? AND v.source = ? AND s.found = 1 ORDER BY v.part`,
-    )
     for (const [count, id] of changed.entries()) {
       this.#drop(id)
-      for (const row of read.all(this.#model, id)) this.#put(row)
+      this.#load(id - 1, id)
       if (count % batch === batch - 1) await othersTurn()
     }
   }
 
-  #put({ source, part, vector, lang }: VectorRow) {
-    const role = part === wholePart ? 'likeness' : 'passage'
-    const centred = this.#centre(vectorOf(vector), lang, role)
-    if (part === wholePart) {
-      const place = this.#places.take(source)
-      this.#placeOf.set(source, place)
-      this.#wholes.reserve(place + 1)
-      this.#wholes.put(place, centred)
-      return
-    }
-    const slot = this.#windowPlaces.take(source)
-    this.#windows.reserve(slot + 1)
-    this.#windows.put(slot, centred)
-    const places = this.#windowsOf.get(source)
-    if (places) places.push({ slot, part })
-    else this.#windowsOf.set(source, [{ slot, part }])
+  /** Reads the sources (after, last]. */
+  #load(after: number, last: number) {
+    const wholes = this.#db.prepare<unknown[], VectorRow>(
+      `SELECT v.source, v.vector, s.lang FROM search_vectors v JOIN search_sources s ON s.id = v.source
+       WHERE v.generation = ? AND v.source > ? AND v.source <= ? AND s.found = 1`,
+    )
+    for (const row of wholes.iterate(this.#generation, after, last)) this.#putWhole(row)
+    const long = this.#db.prepare<unknown[], LongRow>(
+      `SELECT source, windows FROM search_details
+       WHERE is_long = 1 AND generation = ? AND source > ? AND source <= ?`,
+    )
+    for (const row of long.iterate(this.#generation, after, last)) this.#putWindows(row)
+  }
+
+  #putWhole({ source, vector, lang }: VectorRow) {
+    const place = this.#places.take(source)
+    this.#placeOf.set(source, place)
+    this.#wholes.reserve(place + 1)
+    this.#wholes.put(place, this.#centre(vectorOf(vector), lang, 'passage'))
+  }
+
+  #putWindows(row: LongRow) {
+    // In the bin: its whole was not read either.
+    if (!this.#placeOf.has(row.source)) return
+    const places = Array.from({ length: windowCount(row) }, () => this.#windowPlaces.take(row.source))
+    this.#windows.reserve(this.#windowPlaces.end)
+    for (const [at, place] of places.entries()) putWindow(row, at, this.#windows, place)
+    this.#windowsOf.set(row.source, places)
   }
 
   #drop(id: number) {
@@ -194,7 +194,7 @@ export class Vectors {
     if (place === undefined) return
     this.#placeOf.delete(id)
     this.#places.free(place)
-    for (const { slot } of this.#windowsOf.get(id) ?? noWindows) this.#windowPlaces.free(slot)
+    for (const window of this.#windowsOf.get(id) ?? noWindows) this.#windowPlaces.free(window)
     this.#windowsOf.delete(id)
   }
 
@@ -202,7 +202,7 @@ export class Vectors {
     const ids = new Set(
       this.#db.prepare<[], number>('SELECT id FROM search_sources WHERE found = 1').pluck().all(),
     )
-    for (const id of this.#placeOf.keys()) if (!ids.has(id)) this.#drop(id)
+    for (const id of [...this.#placeOf.keys()]) if (!ids.has(id)) this.#drop(id)
   }
 }
 
@@ -222,14 +222,6 @@ async function compared(
     arena.compare(vector, from, Math.min(end, from + scanned), cosines)
   }
   return cosines
-}
-
-function bestOf(places: readonly WindowPlace[], cosines: Float32Array): WindowPlace | undefined {
-  let best: WindowPlace | undefined
-  for (const place of places) {
-    if (!best || (cosines[place.slot] ?? 0) > (cosines[best.slot] ?? 0)) best = place
-  }
-  return best
 }
 
 const othersTurn = () => new Promise((resolve) => setImmediate(resolve))

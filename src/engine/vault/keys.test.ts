@@ -9,15 +9,12 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import type Database from 'better-sqlite3-multiple-ciphers'
 import { afterEach, describe, expect, test } from 'vitest'
 import { createTestEngine, passphrase, type TestEngine } from '../../../tests/support/engine.ts'
+import { dataKeyOf, inside } from '../../../tests/support/vault-file.ts'
 import { newestVersion } from '../db/migrate.ts'
 import { journal } from '../db/migrations/0001-journal.ts'
 import { openDatabase } from '../db/open.ts'
-import { vaultFolder } from './folder.ts'
-import { readHeader } from './header.ts'
-import { openSlot } from './slots.ts'
 
 const other = 'nog een lange zin erbij'
 const open: TestEngine[] = []
@@ -37,23 +34,6 @@ const code = (promise: Promise<unknown>) =>
     () => 'done',
     (error: { code: string }) => error.code,
   )
-
-/** The data key of a vault, unwrapped as any program with the passphrase can. */
-async function dataKeyOf(root: string): Promise<Uint8Array> {
-  const header = readHeader(vaultFolder(root).header)
-  for (const slot of header.slots) {
-    const key = await openSlot(header, slot, { type: 'argon2id', passphrase })
-    if (key) return key
-  }
-  throw new Error('no slot opens')
-}
-
-/** Changes a closed vault behind the engine's back. */
-async function inside(root: string, change: (db: Database.Database) => void) {
-  const connection = openDatabase(join(root, 'vault.db'), await dataKeyOf(root), { mustExist: true })
-  change(connection.raw)
-  connection.close()
-}
 
 const openFiles = (root: string) =>
   readdirSync('/proc/self/fd').flatMap((handle) => {

@@ -4,7 +4,7 @@ import { ListFilter } from 'lucide-react'
 import { memo, useDeferredValue, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { kinds } from '../../shared/entries.ts'
-import type { MeaningState, SearchHit } from '../../shared/search.ts'
+import { type MeaningState, readingState, type SearchHit } from '../../shared/search.ts'
 import { engine, orpc } from '../engine.ts'
 import { hasOpenDialog, isTyping } from '../shell/typing.ts'
 import { announceDone, announceProblem } from '../shell/undo.ts'
@@ -172,15 +172,26 @@ const Ways = memo(function Ways() {
   )
 })
 
+/** How it is said that not everything can be found by meaning yet. */
+const unreadWords: Partial<Record<ReturnType<typeof readingState>, 'reading' | 'paused' | 'waiting'>> = {
+  reading: 'reading',
+  replacing: 'reading',
+  paused: 'paused',
+  waiting: 'waiting',
+}
+
 /** What became of meaning, when it was not simply there; and how much is still to be read. */
 function MeaningLine({ state }: { state: MeaningState | undefined }) {
   const { t } = useTranslation()
   const { data: status } = useQuery(orpc.search.status.queryOptions())
+  // While all is read again beside what was read before, nothing goes unfound.
+  const isWhole = state === undefined || status?.renewal === 'beside'
+  const unread = status && !isWhole ? unreadWords[readingState(status)] : undefined
   const line =
     state === 'starting' || state === 'missing' || state === 'damaged' || state === 'notLatin'
       ? t(`search.meaning.${state}`)
-      : status && status.pending > 0 && state !== undefined
-        ? t('search.indexing', { count: status.pending })
+      : status && unread
+        ? t(`search.unread.${unread}`, { count: status.pending })
         : null
   return line === null ? null : <p className="mt-2 pl-2 type-meta text-ink2">{line}</p>
 }

@@ -1,9 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import type { TFunction } from 'i18next'
 import { Waypoints } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import type { SearchStatus } from '../../shared/search.ts'
+import { readingState, type SearchStatus } from '../../shared/search.ts'
 import { engine, orpc } from '../engine.ts'
 import { announceProblem } from '../shell/undo.ts'
 import { Banner } from '../ui/banner.tsx'
@@ -56,22 +55,12 @@ function Status({ status }: { status: SearchStatus }) {
         />
         <div className="mt-2 flex flex-wrap items-center justify-between gap-3">
           <p className="type-meta text-ink3">
-            {progressWords(t, status)}
+            {t(`settings.meaning.reading.${readingState(status)}`, { count: status.pending })}
             {status.wordsOnly > 0 && (
               <span className="block">{t('settings.meaning.wordsOnly', { count: status.wordsOnly })}</span>
             )}
           </p>
-          {status.paused ? (
-            <Button size="small" onPress={() => act(engine.search.resume)}>
-              {t('settings.meaning.resume')}
-            </Button>
-          ) : (
-            status.pending > 0 && (
-              <Button size="small" onPress={() => act(engine.search.pause)}>
-                {t('settings.meaning.pause')}
-              </Button>
-            )
-          )}
+          <ReadingButton status={status} act={act} />
         </div>
       </div>
       <SettingsRow
@@ -87,10 +76,21 @@ function Status({ status }: { status: SearchStatus }) {
   )
 }
 
-function progressWords(t: TFunction, status: SearchStatus): string {
-  if (status.total === 0) return t('settings.meaning.none')
-  if (status.paused && status.pending > 0) return t('settings.meaning.paused')
-  return status.pending > 0
-    ? t('settings.meaning.pending', { count: status.pending })
-    : t('settings.meaning.all')
+/** Stops reading, or lets it go on. */
+function ReadingButton({ status, act }: { status: SearchStatus; act(call: () => Promise<unknown>): void }) {
+  const { t } = useTranslation()
+  const state = readingState(status)
+  if (state === 'waiting' || status.paused) {
+    return (
+      <Button size="small" onPress={() => act(engine.search.resume)}>
+        {t(status.paused ? 'settings.meaning.resume' : 'settings.meaning.goOn')}
+      </Button>
+    )
+  }
+  if (state === 'empty' || state === 'complete' || state === 'stopped') return null
+  return (
+    <Button size="small" onPress={() => act(engine.search.pause)}>
+      {t('settings.meaning.pause')}
+    </Button>
+  )
 }

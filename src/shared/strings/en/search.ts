@@ -35,8 +35,14 @@ export const search = {
     damaged: 'Search by meaning has stopped: the model is damaged. Literal search works as usual.',
     notLatin: 'The model does not know this script. The search was by words.',
   },
-  indexing_one: '{{count}} note still to be read for search by meaning. You can keep working.',
-  indexing_other: '{{count}} notes still to be read for search by meaning. You can keep working.',
+  unread: {
+    reading_one: '{{count}} note still to be read for search by meaning. You can keep working.',
+    reading_other: '{{count}} notes still to be read for search by meaning. You can keep working.',
+    paused_one: '{{count}} note still to be read for search by meaning. That is paused.',
+    paused_other: '{{count}} notes still to be read for search by meaning. That is paused.',
+    waiting_one: '{{count}} note still to be read for search by meaning. Reads on when plugged in.',
+    waiting_other: '{{count}} notes still to be read for search by meaning. Reads on when plugged in.',
+  },
   markBegin: 'begin match',
   markEnd: 'end match',
   reason: {

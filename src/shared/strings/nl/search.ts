@@ -34,8 +34,15 @@ export const search = {
     damaged: 'Zoeken op betekenis staat stil: het model is beschadigd. Letterlijk zoeken werkt gewoon.',
     notLatin: 'Dit schrift kent het model niet. Er is op woorden gezocht.',
   },
-  indexing_one: 'Nog {{count}} notitie te verwerken voor zoeken op betekenis. Je kunt doorwerken.',
-  indexing_other: 'Nog {{count}} notities te verwerken voor zoeken op betekenis. Je kunt doorwerken.',
+  unread: {
+    reading_one: 'Nog {{count}} notitie te verwerken voor zoeken op betekenis. Je kunt doorwerken.',
+    reading_other: 'Nog {{count}} notities te verwerken voor zoeken op betekenis. Je kunt doorwerken.',
+    paused_one: 'Nog {{count}} notitie te verwerken voor zoeken op betekenis. Dat is gepauzeerd.',
+    paused_other: 'Nog {{count}} notities te verwerken voor zoeken op betekenis. Dat is gepauzeerd.',
+    waiting_one: 'Nog {{count}} notitie te verwerken voor zoeken op betekenis. Leest verder aan de stekker.',
+    waiting_other:
+      'Nog {{count}} notities te verwerken voor zoeken op betekenis. Leest verder aan de stekker.',
+  },
   markBegin: 'begin treffer',
   markEnd: 'einde treffer',
   reason: {
