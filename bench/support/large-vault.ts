@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import Database from 'better-sqlite3-multiple-ciphers'
 import type { EngineContext } from '../../src/engine/context.ts'
 import type { WriteDb } from '../../src/engine/db/database.ts'
@@ -15,12 +16,15 @@ import { journalVersion, writeJournal } from './journal.ts'
 import { NearVectors } from './near-vectors.ts'
 import { PastClock } from './past-clock.ts'
 import { seededRandom } from './random.ts'
-import { realVectors } from './real-vectors.ts'
-import { engineOptions, noEmbedder, passphrase, prepareVault } from './vault.ts'
-import { writeVectors } from './vector-rows.ts'
+import { realVectors, realWords } from './real-vectors.ts'
+import { standInEmbedder } from './stand-in-embedder.ts'
+import { engineOptions, passphrase, prepareVault } from './vault.ts'
 
 /** Entries in one transaction. */
 const batch = 2000
+
+/** How often is looked whether they are read, in ms. */
+const lookEvery = 5
 
 /** A vault with so many entries, all with vectors: made once for each schema and kept. Work on copies. */
 export async function largeVault(
@@ -33,8 +37,8 @@ export async function largeVault(
   tell(`making a vault with ${entries} entries`)
   const making = `${root}.making`
   rmSync(making, { recursive: true, force: true })
-  const vectors = await makeLargeVault(making, entries)
-  tell(`made, with ${vectors} vectors`)
+  const read = await makeLargeVault(making, entries)
+  if (read !== entries) throw new Error(`${read} of ${entries} notes were read`)
   renameSync(making, root)
   return root
 }
@@ -58,36 +62,43 @@ function forgetOthers(root: string, entries: number) {
   }
 }
 
-/** Writes in big steps and without the model. Returns how many vectors there are. */
-export async function makeLargeVault(root: string, entries: number): Promise<number> {
+/** Writes in big steps and reads without the model. Returns how many notes were read. */
+async function makeLargeVault(root: string, entries: number): Promise<number> {
   await prepareVault(root)
   const clock = new PastClock(entries)
-  const engine = new Engine({ ...engineOptions(root, noEmbedder), clock })
+  const notes = new NearVectors(await realVectors(), seededRandom(2))
+  const words = new NearVectors(await realWords(), seededRandom(3))
+  const launchEmbedder = standInEmbedder({ notes, words })
+  const engine = new Engine({ ...engineOptions(root, launchEmbedder), clock })
   try {
     await engine.vault.unlock({ type: 'argon2id', passphrase })
     const { context, connection } = engine.vault.opened
     // Nothing is lost when this is cut off: it is made again.
     connection.raw.pragma('synchronous = OFF')
-    engine.recall.pause(true)
-    writeEntries(context, entries, clock)
-    const near = new NearVectors(await realVectors(), seededRandom(2))
-    const { fingerprint } = findModel(modelsFolder())
-    const vectors = writeVectors(context, fingerprint, (lang) => near.next(lang), batch)
-    engine.recall.pause(false)
+    for (const write of writing(context, entries, clock)) {
+      context.write(write)
+      engine.recall.resume()
+      while (engine.recall.status().pending > 0) await setTimeout(lookEvery)
+    }
     connection.raw.pragma('wal_checkpoint(TRUNCATE)')
-    return vectors
+    return engine.recall.status().indexed
   } finally {
     engine.close()
   }
 }
 
-function writeEntries(context: EngineContext, entries: number, clock: PastClock) {
+/** The transactions that write a journal. */
+function* writing(
+  context: EngineContext,
+  entries: number,
+  clock: PastClock,
+): Generator<(db: WriteDb) => void> {
   const journal = writeJournal()
   const processIds = idsByName(context, processList)
   const toolIds = idsByName(context, toolList)
-  for (let written = 0; written < entries; written += batch) {
-    context.write((db) => {
-      for (let at = written; at < Math.min(entries, written + batch); at++) {
+  for (let left = entries; left > 0; left -= batch) {
+    yield (db) => {
+      for (let at = 0; at < Math.min(left, batch); at++) {
         const { process, tool, ...fields } = journal.next().value
         insertEntry(context, db, {
           ...fields,
@@ -96,7 +107,7 @@ function writeEntries(context: EngineContext, entries: number, clock: PastClock)
         })
         clock.next()
       }
-    })
+    }
   }
 }
 

@@ -1,9 +1,10 @@
 import type { ReadDb } from '../../src/engine/db/database.ts'
 import { loadCentring } from '../../src/engine/model/centring.ts'
 import { findModel } from '../../src/engine/model/model-folder.ts'
+import { windowCount } from '../../src/engine/search/details.ts'
 import { Top } from '../../src/engine/search/top.ts'
 import { VectorArena } from '../../src/engine/search/vector-arena.ts'
-import { Vectors, vectorOf, wholePart } from '../../src/engine/search/vectors.ts'
+import { Vectors, vectorOf } from '../../src/engine/search/vectors.ts'
 import { modelsFolder } from '../../src/hosts/places.ts'
 import type { Lang } from '../../src/shared/common.ts'
 
@@ -11,10 +12,23 @@ import type { Lang } from '../../src/shared/common.ts'
 
 /** Everything in a vault, as the engine has it in memory after opening. */
 export async function loadVectors(db: ReadDb): Promise<Vectors> {
-  const model = findModel(modelsFolder())
-  const vectors = new Vectors(db, model.fingerprint, loadCentring(model))
+  const vectors = new Vectors(db, loadCentring(findModel(modelsFolder())))
   await vectors.refresh()
   return vectors
+}
+
+/** What has to be read to load them: a whole of each note, and the windows of long ones. */
+export function* rowsOf(db: ReadDb): Generator<Buffer> {
+  yield* db.prepare<[], Buffer>('SELECT vector FROM search_vectors').pluck().iterate()
+  yield* db.prepare<[], Buffer>('SELECT windows FROM search_details WHERE is_long = 1').pluck().iterate()
+}
+
+/** How many vectors those are. */
+export function countVectors(db: ReadDb): number {
+  let windows = 0
+  const long = db.prepare<[], { windows: Buffer }>('SELECT windows FROM search_details WHERE is_long = 1')
+  for (const row of long.iterate()) windows += windowCount(row)
+  return windows + Number(db.prepare('SELECT count(*) FROM search_vectors').pluck().get())
 }
 
 /** The nearest notes, their windows compared too. */
@@ -27,9 +41,9 @@ export function* wholesOf(db: ReadDb): Generator<Float32Array> {
   const centre = loadCentring(findModel(modelsFolder()))
   const rows = db.prepare<[], { lang: Lang; vector: Buffer }>(
     `SELECT s.lang, v.vector FROM search_vectors v JOIN search_sources s ON s.id = v.source
-     WHERE v.part = ${wholePart} ORDER BY v.source`,
+     ORDER BY v.source`,
   )
-  for (const { lang, vector } of rows.iterate()) yield centre(vectorOf(vector), lang, 'likeness')
+  for (const { lang, vector } of rows.iterate()) yield centre(vectorOf(vector), lang, 'passage')
 }
 
 /** Vectors in memory as the engine has them, without a vault around. Their numbers are their places, from 0 on. */

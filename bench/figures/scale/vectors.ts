@@ -6,7 +6,15 @@ import { openDatabaseOf } from '../../support/open-vault.ts'
 import { seededRandom } from '../../support/random.ts'
 import { realQuestions, realVectors } from '../../support/real-vectors.ts'
 import { interleave, median, p95, ratios, timed } from '../../support/statistics.ts'
-import { exactlyNearest, loadVectors, nearestNotes, Scan, wholesOf } from '../../support/vector-search.ts'
+import {
+  countVectors,
+  exactlyNearest,
+  loadVectors,
+  nearestNotes,
+  rowsOf,
+  Scan,
+  wholesOf,
+} from '../../support/vector-search.ts'
 import type { World } from '../../support/world.ts'
 import { growthRow, sizesOf } from './sizes.ts'
 
@@ -40,17 +48,13 @@ export const vectors: Figure = {
   },
 }
 
-const countOf = (connection: Connection) =>
-  Number(connection.prepare('SELECT count(*) FROM search_vectors').pluck().get())
-
 async function measureLoading(connection: Connection): Promise<Row> {
-  const rows = connection.prepare<[], Buffer>('SELECT vector FROM search_vectors').pluck()
   const times = await interleave(
     {
       load: () => timed(() => loadVectors(connection)),
       read: () =>
         timed(() => {
-          for (const vector of rows.iterate()) vector.at(0)
+          for (const row of rowsOf(connection)) row.at(0)
         }),
     },
     { rounds: loads, warmUps: 1 },
@@ -63,7 +67,7 @@ async function measureLoading(connection: Connection): Promise<Row> {
     unit: '×',
     goals: [{ of: 'value', most: 1.3 }],
     runs: loads,
-    how: `${countOf(connection)} vectors, decrypted, centred and made small, against a plain SELECT of them; ${median(times.load).toFixed(0)} against ${median(times.read).toFixed(0)} ms`,
+    how: `${countVectors(connection)} vectors, decrypted, centred and made small, against a plain SELECT of them; ${median(times.load).toFixed(0)} against ${median(times.read).toFixed(0)} ms`,
   }
 }
 
@@ -88,7 +92,7 @@ async function measureScan(
   questionOf: (round: number) => Float32Array,
 ): Promise<Row> {
   const loaded = await loadVectors(connection)
-  const count = countOf(connection)
+  const count = countVectors(connection)
   const bytes = Buffer.alloc(count * dimensions, 1)
   const times = await interleave(
     {
