@@ -20,16 +20,18 @@ export async function loadVectors(db: ReadDb): Promise<Vectors> {
 /** What has to be read to load them: a whole of each note, and the windows of long ones. */
 export function* rowsOf(db: ReadDb): Generator<Buffer> {
   yield* db.prepare<[], Buffer>('SELECT vector FROM search_vectors').pluck().iterate()
-  yield* db.prepare<[], Buffer>('SELECT windows FROM search_details WHERE is_long = 1').pluck().iterate()
+  yield* windowsOf(db)
 }
 
 /** How many vectors those are. */
 export function countVectors(db: ReadDb): number {
-  let windows = 0
-  const long = db.prepare<[], { windows: Buffer }>('SELECT windows FROM search_details WHERE is_long = 1')
-  for (const row of long.iterate()) windows += windowCount(row)
-  return windows + Number(db.prepare('SELECT count(*) FROM search_vectors').pluck().get())
+  let count = Number(db.prepare('SELECT count(*) FROM search_vectors').pluck().get())
+  for (const windows of windowsOf(db)) count += windowCount({ windows })
+  return count
 }
+
+const windowsOf = (db: ReadDb) =>
+  db.prepare<[], Buffer>('SELECT windows FROM search_details WHERE is_long = 1').pluck().iterate()
 
 /** The nearest notes, their windows compared too. */
 export function nearestNotes(vectors: Vectors, question: Float32Array, count: number) {
