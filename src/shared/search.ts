@@ -52,6 +52,10 @@ const searchHitSchema = z.object({
   passage: z.object({ text: z.string(), marks: marksSchema }),
   reasons: z.array(reasonSchema),
   group: hitGroupSchema,
+  /** Others that say almost the same and were left out for it. */
+  alike: z
+    .array(z.object({ source: sourceSchema, title: z.string(), occurredOn: dateSchema.optional() }))
+    .optional(),
 })
 export type SearchHit = z.infer<typeof searchHitSchema>
 
@@ -63,9 +67,26 @@ export type SearchHit = z.infer<typeof searchHitSchema>
 const meaningStateSchema = z.enum(['ready', 'starting', 'missing', 'damaged', 'ended', 'notLatin', 'off'])
 export type MeaningState = z.infer<typeof meaningStateSchema>
 
+/** What a question can be narrowed by from within, as in `soort:risico sinds:maart`. */
+export const filterKeys = ['kind', 'tool', 'process', 'lang', 'since', 'until'] as const
+const filterKeySchema = z.enum(filterKeys)
+export type FilterKey = z.infer<typeof filterKeySchema>
+
+const readFilterSchema = z.object({
+  /** where it stands in the question: [from, to) in UTF-16 units */
+  from: z.int(),
+  to: z.int(),
+  key: filterKeySchema,
+  /** What it was taken for, in the language of the key; null: it names nothing known and was looked for as words. */
+  label: z.string().nullable(),
+})
+export type ReadFilter = z.infer<typeof readFilterSchema>
+
 const searchAnswerSchema = z.object({
   /** Best first. */
   hits: z.array(searchHitSchema),
+  /** The filters that stood in the question; absent where none are read. */
+  filters: z.array(readFilterSchema).optional(),
   meaning: meaningStateSchema,
   /** milliseconds in the engine */
   tookMs: z.number(),
@@ -118,6 +139,15 @@ export const maxQueryLength = 4000
 
 const limitSchema = z.int().min(1).max(200)
 
+/** What can be taken for what is being typed: `insert` in the place of [from, to), in UTF-16 units. */
+const completionSchema = z.object({
+  from: z.int(),
+  to: z.int(),
+  options: z.array(z.object({ insert: z.string(), label: z.string(), detail: z.string().optional() })),
+})
+export type Completion = z.infer<typeof completionSchema>
+export type CompletionOption = Completion['options'][number]
+
 export const search = {
   /**
    * Ask twice: `meaning: false` answers by word at once, `meaning: true` when the model has read the
@@ -151,6 +181,13 @@ export const search = {
       }),
     )
     .output(searchAnswerSchema),
+  /**
+   * Completes a filter that is being typed at the caret: its key in the language asked for, its value in the
+   * language of the key. Between words every key is offered.
+   */
+  complete: query
+    .input(z.object({ text: z.string(), caret: z.int().min(0), lang: langSchema.default('nl') }))
+    .output(completionSchema),
   status: query.output(searchStatusSchema),
   /** Starts the model ahead of the first question; call it when the search field gets focus. */
   warm: command.output(z.void()),

@@ -35,13 +35,12 @@ export class WordCounter {
       if (order.type === 'load') return say({ type: 'ready' })
       if (order.type !== 'embed') return
       if (!order.urgent) await this.#mayRead()
-      this.texts.push(...order.texts)
-      const embeddings = order.texts.map((text) => ({
-        vector: countWords(text),
-        tokens: text.length,
-        unknownShare: 0,
-      }))
-      say({ type: 'embedded', id: order.id, embeddings })
+      const text = order.segments.join(' ')
+      this.texts.push(text)
+      const segments = order.segments.map(countWords)
+      const words = text.split(/\s+/).map(countWords)
+      const embedding = { vector: countWords(text), segments, words, unknownShare: 0 }
+      say({ type: 'embedded', id: order.id, embedding })
     }
     return {
       postMessage: (frame) => setImmediate(() => void answer(frame as EmbedderOrder)),

@@ -211,10 +211,15 @@ describe('the model itself', () => {
     expect(apart.segments).toHaveLength(2)
     const [first, second] = apart.segments
     const alone = await embedder.embed(['welk bezwaar ontbrak in het verslag?'], 'query')
-    expect(dot(alone.vector, first ?? alone.vector)).toBeGreaterThan(dot(alone.vector, second ?? first ?? alone.vector))
+    expect(dot(alone.vector, first ?? alone.vector)).toBeGreaterThan(
+      dot(alone.vector, second ?? first ?? alone.vector),
+    )
     // Of a text of nothing but function words they are all there is.
     expect((await embedder.embed(['wat is dat'], 'query')).words).toHaveLength(3)
-    const long = await embedder.embed(Array.from({ length: 300 }, () => 'Drie gewone woorden.'), 'passage')
+    const long = await embedder.embed(
+      Array.from({ length: 300 }, () => 'Drie gewone woorden.'),
+      'passage',
+    )
     expect(long.segments.length).toBeLessThan(200)
     embedder.stop()
   })

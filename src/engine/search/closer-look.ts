@@ -70,9 +70,15 @@ function fill({ row, from, windows, words }: Lot) {
   for (let at = 0; at < words; at++) putWord(row, at, arena, from + windows + at)
 }
 
-function closenessOf({ row, from, windows, words }: Lot, whole: Float32Array, asked: Float32Array[]): Closeness {
+function closenessOf(
+  { row, from, windows, words }: Lot,
+  whole: Float32Array,
+  asked: Float32Array[],
+): Closeness {
   const best = highest(whole, from, from + windows)
-  const nearest = asked.map((cosines) => cosines[highest(cosines, from + windows, from + windows + words)] ?? 0)
+  const nearest = asked.map(
+    (cosines) => cosines[highest(cosines, from + windows, from + windows + words)] ?? 0,
+  )
   return {
     window: windows > 0 ? (whole[best] ?? 0) : null,
     words: words > 0 && asked.length > 0 ? nearest.reduce((sum, each) => sum + each, 0) / asked.length : null,

@@ -1,3 +1,5 @@
+import { type WasmMemory, wasm } from './wasm.ts'
+
 /** `dot-kernel.wat` as bytes: instructions that take eight numbers at a time, which JavaScript has none of. */
 export const kernelBytes =
   'AGFzbQEAAAABBwFgA39/fwACDwEDZW52Bm1lbW9yeQIAAQMCAQAHCAEEZG90cwAACpkCAZYCAgF/BHsCQANAIAFFDQH9DAAAAAAA' +
@@ -9,7 +11,7 @@ export const kernelBytes =
 type Dots = (from: number, count: number, into: number) => void
 
 /** The scan of `dot-kernel.wat` over that memory. */
-export function dotKernel(memory: WebAssembly.Memory): Dots {
-  const program = new WebAssembly.Module(Buffer.from(kernelBytes, 'base64'))
-  return new WebAssembly.Instance(program, { env: { memory } }).exports.dots as Dots
+export function dotKernel(memory: WasmMemory): Dots {
+  const program = new wasm.Module(Buffer.from(kernelBytes, 'base64'))
+  return new wasm.Instance(program, { env: { memory } }).exports.dots as Dots
 }

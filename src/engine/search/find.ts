@@ -38,6 +38,7 @@ export async function find(recall: Recall, input: FindInput, signal?: AbortSigna
   const query = readQuery(asked.text)
   const answer = (hits: SearchHit[], meaning: SearchAnswer['meaning']) => ({
     hits,
+    filters: asked.filters,
     meaning,
     tookMs: performance.now() - started,
   })
@@ -114,7 +115,9 @@ function hitsOf(
     if (!facts || !group || nearby > mostNearby) continue
     const matches = matchesIn[facts.lang]
     const reasons = reasonsOf(read, each, facts, matches, question?.lang ?? null)
-    hits.push(hitOf(read, { id: each.id, facts, matches, place: each.meaning?.place ?? null, group, reasons }))
+    hits.push(
+      hitOf(read, { id: each.id, facts, matches, place: each.meaning?.place ?? null, group, reasons }),
+    )
   }
   return hits
 }

@@ -1,4 +1,6 @@
+import { localDate } from '../days.ts'
 import { anytime, opened } from '../router.ts'
+import { complete } from './complete.ts'
 import { find } from './find.ts'
 import { related } from './related.ts'
 
@@ -8,6 +10,9 @@ export const searchHandlers = {
   ),
   related: opened.search.related.handler(({ input, context, signal }) =>
     related(context.engine.recall, input, signal),
+  ),
+  complete: opened.search.complete.handler(({ input, context: { open } }) =>
+    complete(open.read, input, localDate(open.clock.now(), open.clock.zone())),
   ),
   status: opened.search.status.handler(({ context }) => context.engine.recall.status()),
   warm: opened.search.warm.handler(({ context }) => context.engine.recall.warm()),

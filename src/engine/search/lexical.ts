@@ -42,10 +42,13 @@ const stemWorth = 0.9
 const prefixWorth = 0.7
 
 /** Matches per look-up, newest first: keeps a frequent word or a short prefix from taking long. */
-const mostMatches = 1000
+const mostMatches = 600
 
 /** Of words in more things than this, how often one is in a thing says little: BM25 is left out. */
 const mostRanked = 500
+
+/** A common word is also looked for beside so many of the rarest other words. */
+const mostBeside = 2
 
 /** Of a prefix that begins so many words, only the most common ones are looked up. */
 const mostBeginnings = 24
@@ -124,14 +127,14 @@ class Look {
   readonly #db: ReadDb
   readonly #vocabulary: Vocabulary
   readonly #result: LexicalResult
-  readonly #terms: readonly string[]
+  readonly #rarest: readonly string[]
   #hits: TermHits = { weight: new Map(), rank: new Map(), exact: 0 }
 
   constructor(db: ReadDb, vocabulary: Vocabulary, result: LexicalResult, terms: readonly string[]) {
     this.#db = db
     this.#vocabulary = vocabulary
     this.#result = result
-    this.#terms = terms
+    this.#rarest = terms.toSorted((a, b) => vocabulary.count(a) - vocabulary.count(b))
   }
 
   up(word: string, variants: Variant[], unfinished: boolean): TermHits {
@@ -160,9 +163,9 @@ class Look {
 
   /** Of a common word the newest are not enough: an old note may have it beside another word of the question. */
   #takeBeside(word: string, count: number) {
-    const others = this.#terms.filter((other) => other !== word).map(stemsExpression)
+    const others = this.#rarest.filter((other) => other !== word).slice(0, mostBeside)
     if (count <= mostMatches || others.length === 0) return
-    this.#take(`${columns} : ${quote(word)} AND (${others.join(' OR ')})`, 1)
+    this.#take(`${columns} : ${quote(word)} AND (${others.map(stemsExpression).join(' OR ')})`, 1)
   }
 
   #takeBeginnings(part: string) {
@@ -254,7 +257,10 @@ function addVerbatim(db: ReadDb, words: string[], { coverage, verbatim }: Lexica
   for (const [id, share] of coverage) {
     if (share < allWords) continue
     const text = foundText(db, id)
-    const isIn = (part: string) => ` ${tokensOf(part).map(({ word }) => word).join(' ')} `.includes(whole)
+    const isIn = (part: string) =>
+      ` ${tokensOf(part)
+        .map(({ word }) => word)
+        .join(' ')} `.includes(whole)
     if (text && (isIn(text.title) || isIn(text.body))) verbatim.add(id)
     looked += 1
     if (looked === mostVerbatim) return

@@ -80,6 +80,40 @@ test('what names nothing known is looked for as words', async () => {
   expect(await found('constructor:x')).toEqual([])
 })
 
+test('the answer tells where each filter stands and what it was taken for', async () => {
+  await vault.client.tools.create({ name: 'Copilot' })
+  const { filters } = await vault.client.search.find({
+    text: 'brief soort:risico tool:"copi" kind:risk tool:xyz since:march sinds:2026-03-14 10:30 tot:2025 taal:en',
+    meaning: false,
+  })
+  expect(filters).toEqual([
+    { from: 6, to: 18, key: 'kind', label: 'Risico' },
+    { from: 19, to: 30, key: 'tool', label: 'Copilot' },
+    { from: 31, to: 40, key: 'kind', label: 'Risk' },
+    { from: 41, to: 49, key: 'tool', label: null },
+    { from: 50, to: 61, key: 'since', label: 'March 2026' },
+    { from: 62, to: 78, key: 'since', label: '14 maart 2026' },
+    { from: 85, to: 93, key: 'until', label: '2025' },
+    { from: 94, to: 101, key: 'lang', label: 'Engels' },
+  ])
+})
+
+test('a key that waits for its value is no word of the question, unless it is all there is', async () => {
+  await add('Brief een')
+  await add('Een tool')
+  expect(await found('brief tool:')).toEqual(['Brief een'])
+  expect(await found('brief tool:""')).toEqual(['Brief een'])
+  expect(await found('tool:')).toEqual(['Een tool'])
+})
+
+test('two tools whose names differ in signs only are told apart', async () => {
+  const { id: plus } = await vault.client.tools.create({ name: 'C++' })
+  const { id: sharp } = await vault.client.tools.create({ name: 'C#' })
+  await add('Brief een', { toolIds: [plus] })
+  await add('Brief twee', { toolIds: [sharp] })
+  expect(await found('tool:c#')).toEqual(['Brief twee'])
+})
+
 test('a filter of the page and one of the question both hold', async () => {
   await add('Brief een', { kind: 'risk' })
   await add('Brief twee', { kind: 'learning' })

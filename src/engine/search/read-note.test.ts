@@ -20,7 +20,11 @@ const note = (title: string, body: string) => ({ title, body, lang: 'nl' as cons
 
 test('a note is read in one go: its title, then its sentences', async () => {
   const { read, embed } = listening()
-  const found = await readNote(note('Wat een gedoe', 'Het model liet een zin weg. Dat zag ik pas laat.'), embed, asItIs)
+  const found = await readNote(
+    note('Wat een gedoe', 'Het model liet een zin weg. Dat zag ik pas laat.'),
+    embed,
+    asItIs,
+  )
   expect(read).toEqual([['Wat een gedoe.', 'Het model liet een zin weg.', 'Dat zag ik pas laat.']])
   expect(found?.windows.map(({ start, end }) => [start, end])).toEqual([
     [0, 27],

@@ -1,5 +1,6 @@
 import { dimensions } from '../model/model-folder.ts'
 import { dotKernel } from './dot-kernel.ts'
+import { wasm } from './wasm.ts'
 
 /** A page of WebAssembly's memory, in bytes. */
 const page = 65_536
@@ -19,7 +20,7 @@ const wordMost = 32_767
  * costs), and their exact comparison with a question of 16 bits a number.
  */
 export class VectorArena {
-  readonly #memory = new WebAssembly.Memory({ initial: 1 })
+  readonly #memory = new wasm.Memory({ initial: 1 })
   readonly #dots = dotKernel(this.#memory)
   #bytes = new Int8Array(this.#memory.buffer)
   #steps = new Float32Array(0)

@@ -1,8 +1,8 @@
 import type { Lang } from '../../shared/common.ts'
 import type { ReadDb } from '../db/database.ts'
 import type { Centre } from '../model/centring.ts'
-import type { Allowed } from './scope.ts'
 import { putWindow, windowCount } from './details.ts'
+import type { Allowed } from './scope.ts'
 import { Slots } from './slots.ts'
 import { Top } from './top.ts'
 import { VectorArena } from './vector-arena.ts'
@@ -53,7 +53,7 @@ export class Vectors {
   readonly #centre: Centre
   readonly #wholes = new VectorArena()
   readonly #windows = new VectorArena()
-  /** numbers of sources by the place of their whole, and the other way round; the same of windows */
+  /** numbers of sources by the place of their whole, and the other way round; places of windows, by their whole + 1 */
   readonly #places = new Slots()
   readonly #placeOf = new Map<number, number>()
   readonly #windowPlaces = new Slots()
@@ -89,18 +89,29 @@ export class Vectors {
     await this.refresh()
     const scores = await compared(this.#wholes, this.#places.end, vector, signal)
     const windows = await compared(this.#windows, this.#windowPlaces.end, vector, signal)
-    for (const [id, places] of this.#windowsOf) {
-      const whole = this.#placeOf.get(id)
-      if (whole === undefined) continue
-      const best = places.reduce((most, place) => Math.max(most, windows[place] ?? 0), -1)
-      scores[whole] = (1 - windowShare) * (scores[whole] ?? 0) + windowShare * best
-    }
+    this.#blend(scores, windows)
     const found = new Map<number, number>()
     for (const id of [...this.#nearest(scores, allowed, most), ...also]) {
       const place = this.#placeOf.get(id)
       if (place !== undefined && allowed.has(id)) found.set(id, scores[place] ?? 0)
     }
     return found
+  }
+
+  /** Lets the best window of each long note count in its score. */
+  #blend(scores: Float32Array, windows: Float32Array) {
+    const best = new Float32Array(scores.length).fill(Number.NEGATIVE_INFINITY)
+    const { owners } = this.#windowPlaces
+    for (let place = 0; place < windows.length; place++) {
+      const whole = (owners[place] as number) - 1
+      if (whole >= 0 && (windows[place] as number) > (best[whole] as number))
+        best[whole] = windows[place] as number
+    }
+    for (let whole = 0; whole < best.length; whole++) {
+      const window = best[whole] as number
+      if (window === Number.NEGATIVE_INFINITY) continue
+      scores[whole] = (1 - windowShare) * (scores[whole] as number) + windowShare * window
+    }
   }
 
   #nearest(scores: Float32Array, allowed: Allowed, most: number): number[] {
@@ -181,9 +192,10 @@ export class Vectors {
   }
 
   #putWindows(row: LongRow) {
+    const whole = this.#placeOf.get(row.source)
     // In the bin: its whole was not read either.
-    if (!this.#placeOf.has(row.source)) return
-    const places = Array.from({ length: windowCount(row) }, () => this.#windowPlaces.take(row.source))
+    if (whole === undefined) return
+    const places = Array.from({ length: windowCount(row) }, () => this.#windowPlaces.take(whole + 1))
     this.#windows.reserve(this.#windowPlaces.end)
     for (const [at, place] of places.entries()) putWindow(row, at, this.#windows, place)
     this.#windowsOf.set(row.source, places)

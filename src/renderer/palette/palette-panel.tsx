@@ -1,9 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { Search } from 'lucide-react'
-import { type KeyboardEvent, useEffect, useId, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { engine, orpc } from '../engine.ts'
+import { CompletionList } from '../search/completion-list.tsx'
+import { useCompletion } from '../search/use-completion.ts'
 import { useLang } from '../text/when.ts'
+import { classes } from '../ui/classes.ts'
 import { Icon } from '../ui/icon.tsx'
 import { KeyCaps } from '../ui/key-cap.tsx'
 import { useCanLock } from '../use-can-lock.ts'
@@ -20,6 +23,7 @@ export function PalettePanel() {
   const run = usePaletteActs()
   const [text, setText] = useState('')
   const [pointed, setPointed] = useState<string | null>(null)
+  const input = useRef<HTMLInputElement>(null)
   const { items, tookMs } = useItems(text)
   const active = items.find(({ id }) => id === pointed) ?? items[0]
   useEffect(() => {
@@ -58,38 +62,45 @@ export function PalettePanel() {
     setText(typed)
     setPointed(null)
   }
+  const completion = useCompletion({ text, onType: type, input })
   return (
     <>
-      <div className="flex items-center gap-3 border-b border-line px-5 py-3.5">
+      <div className="relative flex items-center gap-3 border-b border-line px-5 py-3.5">
         <Icon icon={Search} size={19} className="text-accent" />
         <input
+          ref={input}
           // biome-ignore lint/a11y/noAutofocus: opened to be typed in
           autoFocus
           data-framed=""
           role="combobox"
           aria-label={t('common.palette.label')}
-          aria-expanded="true"
           aria-controls={listId}
-          aria-autocomplete="list"
           aria-activedescendant={active && `${listId} ${active.id}`.replaceAll(' ', '-')}
+          {...completion.inputProps}
+          aria-expanded="true"
           autoComplete="off"
           spellCheck="false"
           maxLength={4000}
           placeholder={t('common.search.prompt')}
           value={text}
-          onChange={(event) => type(event.target.value)}
+          onChange={(event) => {
+            type(event.target.value)
+            completion.noteTyped()
+          }}
+          onKeyDownCapture={completion.onKeyDownCapture}
           onKeyDown={onKeyDown}
           className="min-w-0 flex-1 bg-transparent py-1 text-[1.125rem]/7 text-ink outline-none"
         />
         {tookMs !== undefined && (
           <span className="type-meta text-ink3 tabular-nums">{t('common.palette.took', { ms: tookMs })}</span>
         )}
+        <CompletionList state={completion.state} />
       </div>
       <div
         id={listId}
         role="listbox"
         aria-label={t('common.palette.results')}
-        className="min-h-0 flex-1 overflow-y-auto p-2 pb-3"
+        className={classes('min-h-0 flex-1 overflow-y-auto p-2 pb-3', completion.state.isOpen && 'min-h-72')}
       >
         {groupsOf(items).map(({ group, rows }) => (
           // biome-ignore lint/a11y/useSemanticElements: a group inside a listbox, not of form fields

@@ -10,6 +10,7 @@ import { Marked } from '../text/marks.tsx'
 import { useLang } from '../text/when.ts'
 import { classes } from '../ui/classes.ts'
 import { Tag } from '../ui/tag.tsx'
+import { AlikeNotes } from './alike-notes.tsx'
 import { hitPlace } from './hit-place.ts'
 import { passageMarks } from './passage-marks.ts'
 import { ReasonLine } from './reasons.tsx'
@@ -34,6 +35,7 @@ export function HitGroup({ title, hits, chosenId }: HitGroupProps) {
         {hits.map((hit) => (
           <li key={hit.source.id} className="[contain-intrinsic-size:auto_6.5rem] [content-visibility:auto]">
             <Hit hit={hit} isChosen={hit.source.id === chosenId} />
+            {hit.alike && hit.alike.length > 0 && <AlikeNotes alike={hit.alike} />}
           </li>
         ))}
       </ul>

@@ -15,11 +15,14 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { MenuButton } from '../ui/menu.tsx'
 import { useSettings } from '../use-settings.ts'
 import { useSettled } from '../use-settled.ts'
+import { FilterChips } from './filter-chips.tsx'
 import { HitGroup } from './hit-list.tsx'
 import { HitPreview } from './hit-preview.tsx'
-import { chooseHit, useSearchState } from './search-state.ts'
-import { stepHit } from './search-steps.ts'
-import { type Found, useFind } from './use-find.ts'
+import { useSearchState } from './search-state.ts'
+import { openHit, stepHit } from './search-steps.ts'
+import { useAtHand } from './use-at-hand.ts'
+import { useFind } from './use-find.ts'
+import { type Steady, useSteady } from './use-steady.ts'
 
 const noHits: SearchHit[] = []
 
@@ -56,9 +59,12 @@ function NotAsked() {
 /** Starts anew whenever the field was empty, so that nothing of an earlier question shows under a new one. */
 function Answer() {
   const { t } = useTranslation()
-  const found = useFind()
-  const hits = found.answer?.hits ?? noHits
+  const find = useFind()
+  const { isAtHand, handProps } = useAtHand(find.asked.text)
+  const found = useSteady(find, isAtHand)
+  const hits = found.shown?.answer.hits ?? noHits
   const chosen = useChosen(hits)
+  useOpening(found.current, chosen)
   // The hits come first; their preview is drawn when nothing else is.
   const previewed = useDeferredValue(chosen, undefined)
   const groups = (['strong', 'some'] as const).map((group) => ({
@@ -80,10 +86,14 @@ function Answer() {
           <Count found={found} />
           <Ways />
         </div>
-        <MeaningLine state={found.answer?.meaning} />
-        {groups.map(({ group, hits: members }) => (
-          <HitGroup key={group} title={titleOf(group)} hits={members} chosenId={chosen?.source.id} />
-        ))}
+        {found.shown && <FilterChips shown={found.shown} />}
+        <MeaningLine state={found.shown?.answer.meaning} />
+        <BetterLine show={found.showBetter} />
+        <div {...handProps}>
+          {groups.map(({ group, hits: members }) => (
+            <HitGroup key={group} title={titleOf(group)} hits={members} chosenId={chosen?.source.id} />
+          ))}
+        </div>
         <Nothing found={found} />
       </div>
       <aside data-region="" aria-label={t('search.preview')} className={previewClass}>
@@ -99,17 +109,22 @@ const previewClass = 'min-h-0 overflow-y-auto border-l border-line bg-surface ma
 /** The hit the person chose, or else the first; its preview follows after a moment. */
 function useChosen(hits: readonly SearchHit[]): SearchHit | undefined {
   const chosenId = useSearchState((state) => state.chosenId)
-  const first = hits[0]?.source.id
-  const isThere = hits.some(({ source }) => source.id === chosenId)
-  useEffect(() => {
-    if (!isThere && first !== undefined) chooseHit(first)
-  }, [isThere, first])
   return hits.find(({ source }) => source.id === chosenId) ?? hits[0]
 }
 
-function Count({ found }: { found: Found }) {
+/** Enter opens what is chosen among the hits of this question, never another one that came in its place. */
+function useOpening(isReady: boolean, chosen: SearchHit | undefined) {
+  const { opens, chosenId } = useSearchState()
+  useEffect(() => {
+    if (!opens || !isReady) return
+    useSearchState.setState({ opens: false })
+    if (chosenId === null || chosenId === chosen?.source.id) openHit()
+  }, [opens, isReady, chosenId, chosen])
+}
+
+function Count({ found: { shown, current } }: { found: Steady }) {
   const { t } = useTranslation()
-  const { answer, current } = found
+  const answer = shown?.answer
   const count = answer?.hits.length
   const settled = useSettled(current ? count : undefined, 700)
   useEffect(() => {
@@ -196,14 +211,37 @@ function MeaningLine({ state }: { state: MeaningState | undefined }) {
   return line === null ? null : <p className="mt-2 pl-2 type-meta text-ink2">{line}</p>
 }
 
-function Nothing({ found }: { found: Found }) {
+/** A better answer waits, so that nothing moves under the hand. */
+function BetterLine({ show }: { show: (() => void) | undefined }) {
+  const { t } = useTranslation()
+  const waits = show !== undefined
+  useEffect(() => {
+    if (waits) announceQuietly(t('search.better'))
+  }, [waits, t])
+  if (!show) return null
+  return (
+    <p className="mt-2 flex items-center gap-2 pl-2 type-meta text-ink2">
+      {t('search.better')}
+      <Button size="small" variant="quiet" onPress={show}>
+        {t('search.showBetter')}
+      </Button>
+    </p>
+  )
+}
+
+function Nothing({ found: { shown, current } }: { found: Steady }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
-  const literal = useSearchState((state) => state.literal)
-  if (!found.current || found.answer === undefined || found.answer.hits.length > 0) return null
+  const { literal, kinds: wanted } = useSearchState()
+  if (!current || shown === undefined || shown.answer.hits.length > 0) return null
+  // By word alone nobody knows yet.
+  if (!literal && !shown.byMeaning) return null
+  const { filters = [], meaning } = shown.answer
+  const isNarrowed = wanted.length > 0 || filters.some(({ label }) => label !== null)
+  const words = meaning === 'ready' ? 'search.nothing' : 'search.nothingLiteral'
   const save = async () => {
     try {
-      const { entry, undoId } = await engine.entries.capture({ text: found.text, kind: 'experiment' })
+      const { entry, undoId } = await engine.entries.capture({ text: shown.text, kind: 'experiment' })
       announceDone(t('search.savedAsQuestion'), undoId)
       void navigate({ to: '/notes/$id', params: { id: entry.id } })
     } catch (error) {
@@ -213,7 +251,7 @@ function Nothing({ found }: { found: Found }) {
   return (
     <div className="mt-10 pl-2">
       <EmptyState action={<Button onPress={() => void save()}>{t('search.saveAsQuestion')}</Button>}>
-        {t(literal ? 'search.nothingLiteral' : 'search.nothing')}
+        {t(isNarrowed ? 'search.nothingWithin' : words)}
       </EmptyState>
     </div>
   )

@@ -6,16 +6,18 @@ interface SearchState {
   text: string
   literal: boolean
   kinds: readonly Kind[]
-  /** The hit that is chosen: its place in the answer is not kept, since a better answer may move it. */
+  /** The hit the person chose; null: the first, whichever that is. Its place is not kept: a better answer may move it. */
   chosenId: string | null
+  /** Enter was pressed: what is chosen opens as soon as the answer to this question is there. */
+  opens: boolean
 }
 
-const empty: SearchState = { text: '', literal: false, kinds: [], chosenId: null }
+const empty: SearchState = { text: '', literal: false, kinds: [], chosenId: null, opens: false }
 
 export const useSearchState = create<SearchState>(() => empty)
 
 export function searchFor(text: string) {
-  useSearchState.setState({ text, chosenId: null })
+  useSearchState.setState({ text, chosenId: null, opens: false })
 }
 
 export function chooseHit(id: string) {

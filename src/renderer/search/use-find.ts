@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import { firstHits, maxQueryLength, type SearchAnswer } from '../../shared/search.ts'
 import { orpc } from '../engine.ts'
 import { useSettled } from '../use-settled.ts'
@@ -7,28 +8,34 @@ import { useSearchState } from './search-state.ts'
 /** Ms of silence before the model reads the question; words are looked up at every key. */
 const meaningAfter = 60
 
-export interface Found {
-  /** The best answer there is for what is asked now, or for what was asked just before. */
-  answer: SearchAnswer | undefined
-  /** The answer belongs to the words that stand in the field. */
-  current: boolean
+/** A question as the engine gets it. */
+export interface Asked {
   text: string
+  /** Everything else that was asked: literally or by meaning, and which kinds. */
+  way: string
+}
+
+export interface Answered extends Asked {
+  answer: SearchAnswer
+  byMeaning: boolean
 }
 
 /**
  * Asks twice: by word at once, by meaning when typing pauses. Answers are kept by their question, so a late one
  * never comes in place of a newer one, and a question that is no longer asked is cancelled.
+ * @returns what is asked now, and the best answer to it there is
  */
-export function useFind(): Found {
+export function useFind(): { asked: Asked; fresh: Answered | undefined } {
   const { text: typed, literal, kinds } = useSearchState()
-  const wanted = typed.trim().slice(0, maxQueryLength)
-  const forMeaning = useSettled(wanted, meaningAfter, '')
+  const text = typed.trim().slice(0, maxQueryLength)
+  const forMeaning = useSettled(text, meaningAfter, '')
   const filter = kinds.length > 0 ? { kinds: [...kinds] } : {}
+  const way = [literal, ...kinds].join(' ')
 
-  const words = useQuery({
+  const { data: words } = useQuery({
     ...orpc.search.find.queryOptions({
       input: {
-        text: wanted,
+        text,
         meaning: false,
         filter,
         scope: 'both',
@@ -36,9 +43,8 @@ export function useFind(): Found {
       },
     }),
     gcTime: 0,
-    placeholderData: (before: SearchAnswer | undefined) => before,
   })
-  const meaning = useQuery({
+  const { data: meaning } = useQuery({
     ...orpc.search.find.queryOptions({ input: { text: forMeaning, meaning: true, filter, scope: 'both' } }),
     enabled: forMeaning !== '' && !literal,
     gcTime: 0,
@@ -46,12 +52,9 @@ export function useFind(): Found {
     refetchInterval: ({ state }) => (state.data?.meaning === 'starting' ? 700 : false),
   })
 
-  if (!literal && meaning.data && forMeaning === wanted) {
-    return { answer: meaning.data, current: true, text: wanted }
-  }
-  return {
-    answer: words.data,
-    current: !words.isPlaceholderData && words.data !== undefined,
-    text: wanted,
-  }
+  const byMeaning = !literal && meaning !== undefined && forMeaning === text
+  const answer = byMeaning ? meaning : words
+  const asked = useMemo(() => ({ text, way }), [text, way])
+  const fresh = useMemo(() => answer && { ...asked, answer, byMeaning }, [asked, answer, byMeaning])
+  return { asked, fresh }
 }

@@ -1,5 +1,5 @@
 import { Search, X } from 'lucide-react'
-import type { Ref } from 'react'
+import type { ComponentProps, Ref } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { Input } from 'react-aria-components/Input'
 import {
@@ -23,6 +23,8 @@ type SearchFieldProps = Omit<AriaSearchFieldProps, 'children' | 'className'> & {
   keysStay?: boolean | undefined
   size?: FieldHeight | undefined
   inputRef?: Ref<HTMLInputElement> | undefined
+  /** For a field with a list under it: its role and where it points. */
+  inputProps?: ComponentProps<typeof Input> | undefined
   className?: string | undefined
 }
 
@@ -35,6 +37,7 @@ export function SearchField({
   keysStay = false,
   size = 'medium',
   inputRef,
+  inputProps,
   className,
   ...rest
 }: SearchFieldProps) {
@@ -50,6 +53,7 @@ export function SearchField({
           <Icon icon={Search} size={17} className="text-ink2" />
           <Input
             {...defined({ ref: inputRef, placeholder })}
+            {...inputProps}
             data-framed=""
             className={classes(bareInput, '[&::-webkit-search-cancel-button]:hidden')}
           />
