@@ -111,10 +111,14 @@ function hitsOf(
     if (hits.length >= limit) break
     const facts = factsOf(read, each.id)
     const group = facts ? groupOf(each, words.weight, question, facts.lang) : null
-    if (group === 'some') nearby += 1
-    if (!facts || !group || nearby > mostNearby) continue
+    if (!facts || !group || (group === 'some' && nearby === mostNearby)) continue
     const matches = matchesIn[facts.lang]
     const reasons = reasonsOf(read, each, facts, matches, question?.lang ?? null)
+    if (group === 'some') {
+      // What no word and no meaning speaks for is not near, only nearer than the rest.
+      if (reasons.length === 0) continue
+      nearby += 1
+    }
     hits.push(
       hitOf(read, { id: each.id, facts, matches, place: each.meaning?.place ?? null, group, reasons }),
     )
