@@ -35,7 +35,7 @@ export async function measureSearchPage(world: World): Promise<Row[]> {
     await unlockInPage(app)
     const client = await clientOfApp(vault)
     await app.type('index.html', '{control+shift+F}')
-    await app.painted('index.html', 'input[type="search"]:focus')
+    await app.painted('index.html', '[data-search-field]:focus')
     await warmModel(client)
     const queries = readQueries()
     const answers: Answers[] = []
@@ -77,7 +77,7 @@ async function askOnce(app: RunningElectron, query: string, hits: Expected): Pro
 
 /** In the page: nothing is asked. */
 function emptyField() {
-  const field = document.querySelector<HTMLInputElement>('input[type="search"]')
+  const field = document.querySelector<HTMLInputElement>('[data-search-field]')
   field?.focus()
   field?.select()
   document.execCommand('delete')

@@ -1,12 +1,13 @@
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
+import { createEngine } from '../../../src/engine/index.ts'
 import { readEntries } from '../../support/collection.ts'
 import { launchElectron } from '../../support/electron.ts'
 import type { Figure } from '../../support/figure.ts'
 import { clientOfApp, unlockInPage } from '../../support/pages.ts'
 import { warmModel } from '../../support/reading.ts'
 import { median, p95 } from '../../support/statistics.ts'
-import { copyVault } from '../../support/vault.ts'
+import { copyVault, engineOptions, noEmbedder, passphrase } from '../../support/vault.ts'
 import { typedQueries } from './typing.ts'
 
 /** Keys pressed while notes are read for meaning, then as many while reading is paused, and so on. */
@@ -23,16 +24,15 @@ export const keys: Figure = {
   async measure(world) {
     const { folder, remove } = copyVault(await world.journal(world.most))
     const vault = join(folder, 'vault')
+    await addNotes(vault)
     const app = launchElectron({ run: 'leerspoor', display: await world.desktop(), vault })
     const reading: number[] = []
     const paused: number[] = []
     try {
       await unlockInPage(app)
       const client = await clientOfApp(vault)
-      await client.search.pause()
-      for (const { title, body, lang } of readEntries()) await client.entries.create({ title, body, lang })
       await app.type('index.html', '{control+shift+F}')
-      await app.painted('index.html', 'input[type="search"]:focus')
+      await app.painted('index.html', '[data-search-field]:focus')
       await warmModel(client)
       const typed = typedQueries(warmUps + turn * turns)
       for (const [round, text] of typed.entries()) {
@@ -61,6 +61,15 @@ export const keys: Figure = {
       },
     ]
   },
+}
+
+/** Notes that wait to be read; reading is paused. */
+async function addNotes(vault: string) {
+  const { client, close } = createEngine(engineOptions(vault, noEmbedder))
+  await client.vault.unlock({ passphrase })
+  await client.search.pause()
+  for (const { title, body, lang } of readEntries()) await client.entries.create({ title, body, lang })
+  close()
 }
 
 /** In the page: ms from a key to the second frame after its letter stands in the field. */
