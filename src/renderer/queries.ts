@@ -34,6 +34,7 @@ function refresh(event: EngineEvent) {
       return outdated(
         orpc.entries.key(),
         orpc.search.related.key(),
+        orpc.search.alike.key(),
         orpc.bundles.candidates.key(),
         ...namesKeys(),
       )

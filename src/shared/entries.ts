@@ -245,6 +245,20 @@ export const entries = {
   update: command
     .input(z.object({ id: idSchema, basedOn: z.int(), editId: idSchema.optional(), patch: patchSchema }))
     .output(undoableSchema.extend({ entry: entrySchema })),
+  /**
+   * Adds a text to the end of an entry. It stood in the draft or in the other entry until now: the draft is
+   * forgotten and the other goes to the bin, in the same step.
+   */
+  append: command
+    .input(
+      z.object({
+        id: idSchema,
+        text: z.string(),
+        draftKey: draftKeySchema.optional(),
+        from: idSchema.optional(),
+      }),
+    )
+    .output(undoableSchema.extend({ entry: entrySchema })),
   archive: command.input(z.object({ ids: z.array(idSchema).min(1).max(200) })).output(undoableSchema),
   unarchive: command.input(z.object({ ids: z.array(idSchema).min(1).max(200) })).output(undoableSchema),
   /** To the bin, for 30 days. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { dateSchema, langSchema } from './common.ts'
-import { entryFilterSchema, kindSchema } from './entries.ts'
+import { dateSchema, idSchema, langSchema, undoableSchema } from './common.ts'
+import { aims, entryFilterSchema, kindSchema, statusSchema } from './entries.ts'
 import { command, query } from './rpc.ts'
 
 /** What a hit comes from: one's own entry, or an item of the team library. */
@@ -18,6 +18,11 @@ export type SearchScope = z.infer<typeof searchScopeSchema>
 const marksSchema = z.array(z.tuple([z.int(), z.int()]))
 export type Marks = z.infer<typeof marksSchema>
 
+const passageSchema = z.object({ text: z.string(), marks: marksSchema })
+
+/** Which of the two is the older note; what it says comes first, what the newer one says later. */
+const opposed = { found: z.enum(['older', 'newer']) }
+
 /** Why something was found. Each is a fact about the hit; none is a measure. */
 const reasonSchema = z.discriminatedUnion('code', [
   /** These words or quoted phrases of the question stand in it as they are. */
@@ -31,6 +36,33 @@ const reasonSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('sameProcess'), name: z.string() }),
   z.object({ code: z.literal('sameTool'), name: z.string() }),
   z.object({ code: z.literal('linkedByYou') }),
+  /** It says what is being written, in the same words. */
+  z.object({ code: z.literal('sameText') }),
+  /** It says what is being written, in words so like that it is one statement. */
+  z.object({ code: z.literal('sameStatement') }),
+  /** In like sentences one word or its denial stands opposite the other. `sentence` is the one of the origin. */
+  z.object({
+    code: z.literal('oppositeWords'),
+    first: z.string(),
+    later: z.string(),
+    sentence: passageSchema,
+    ...opposed,
+  }),
+  z.object({ code: z.literal('oppositeStatus'), first: statusSchema, later: statusSchema, ...opposed }),
+  z.object({
+    code: z.literal('oppositeFrontier'),
+    first: z.enum(['inside', 'outside']),
+    later: z.enum(['inside', 'outside']),
+    ...opposed,
+  }),
+  /** The effect on one aim: more at first and less later, or the other way round. */
+  z.object({
+    code: z.literal('oppositeEffect'),
+    aim: z.enum(aims),
+    first: z.enum(['more', 'less']),
+    later: z.enum(['more', 'less']),
+    ...opposed,
+  }),
 ])
 export type Reason = z.infer<typeof reasonSchema>
 
@@ -49,7 +81,7 @@ const searchHitSchema = z.object({
   /** month of a team item, YYYY-MM */
   month: z.string().optional(),
   /** The part of the text that fits best. */
-  passage: z.object({ text: z.string(), marks: marksSchema }),
+  passage: passageSchema,
   reasons: z.array(reasonSchema),
   group: hitGroupSchema,
   /** Others that say almost the same and were left out for it. */
@@ -137,6 +169,10 @@ export const firstHits = 12
 /** Of a longer text only this much is read, in UTF-16 units: a pasted page fits. */
 export const maxQueryLength = 4000
 
+/** What a person puts away: a likeness for some days, or a contradiction that is none for good. */
+const dismissalSchema = z.enum(['likeness', 'contradiction'])
+export type Dismissal = z.infer<typeof dismissalSchema>
+
 const limitSchema = z.int().min(1).max(200)
 
 /** What can be taken for what is being typed: `insert` in the place of [from, to), in UTF-16 units. */
@@ -164,7 +200,10 @@ export const search = {
       }),
     )
     .output(searchAnswerSchema),
-  /** What resembles an entry, or a line being typed. Empty when nothing truly does. */
+  /**
+   * What resembles an entry, or a line being typed. Empty when nothing truly does. What says the same comes first,
+   * then what says the opposite. Without what was put away.
+   */
   related: query
     .input(
       z.object({
@@ -188,6 +227,20 @@ export const search = {
   complete: query
     .input(z.object({ text: z.string(), caret: z.int().min(0), lang: langSchema.default('nl') }))
     .output(completionSchema),
+  /** Everything that resembles one thing, near or far, because a person asked: also what was put away. */
+  alike: query
+    .input(
+      z.object({
+        source: sourceSchema,
+        scope: searchScopeSchema.default('both'),
+        limit: limitSchema.default(hitsPerAnswer),
+      }),
+    )
+    .output(searchAnswerSchema),
+  /** Puts away what was found beside an entry, from both sides of the pair. */
+  dismiss: command
+    .input(z.object({ entryId: idSchema, found: sourceSchema, what: dismissalSchema }))
+    .output(undoableSchema),
   status: query.output(searchStatusSchema),
   /** Starts the model ahead of the first question; call it when the search field gets focus. */
   warm: command.output(z.void()),

@@ -111,6 +111,29 @@ export function updateEntry(context: EngineContext, db: WriteDb, change: EntryCh
   return getEntry(db, change.id)
 }
 
+export interface Addition {
+  id: string
+  text: string
+  draftKey?: string | undefined
+  from?: string | undefined
+}
+
+/** Adds a text as a last paragraph; where it stood until now it is no more. Throws `text-empty`. */
+export function appendText(
+  context: EngineContext,
+  db: WriteDb,
+  { id, text, draftKey, from }: Addition,
+): Entry {
+  const added = normaliseText(text).trim()
+  if (!added) throw new AppError('text-empty')
+  if (from === id) throw new AppError('merge-self')
+  const { body, version } = getEntry(db, id)
+  if (draftKey) writeDraft(context, db, draftKey, '')
+  if (from !== undefined) markEntries(context, db, [from], 'deleted', true)
+  const patch = { body: body.trim() ? `${body.trimEnd()}\n\n${added}` : added }
+  return updateEntry(context, db, { id, basedOn: version, editId: context.newId(), patch })
+}
+
 /** A new kind starts at the first state of that kind. */
 function nextStatus(before: Entry, patch: EntryPatch, kind: Kind): Status {
   if (patch.status) return patch.status

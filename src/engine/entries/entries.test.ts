@@ -137,6 +137,37 @@ describe('update', () => {
   })
 })
 
+describe('adding to a note', () => {
+  test('puts the text last, forgets the draft, bins where it stood, and is one step to undo', async () => {
+    const { client } = made
+    const entry = await capture('Model mist termijnen')
+    const from = await capture('Model mist weer een termijn')
+    await client.entries.saveDraft({ key: 'today', text: 'ook in de brief van maandag' })
+    await client.entries.append({ id: entry.id, text: ' ook in de brief van maandag\n', draftKey: 'today' })
+    expect((await client.entries.get({ id: entry.id })).body).toBe('ook in de brief van maandag')
+    expect(await client.entries.draft({ key: 'today' })).toBe('')
+
+    const { entry: longer, undoId } = await client.entries.append({
+      id: entry.id,
+      text: from.title,
+      from: from.id,
+    })
+    expect(longer.body).toBe('ook in de brief van maandag\n\nModel mist weer een termijn')
+    expect(await titles()).toEqual(['Model mist termijnen'])
+    expect(await titles({ place: 'bin' })).toEqual(['Model mist weer een termijn'])
+    await client.undo.apply({ undoId })
+    expect((await client.entries.get({ id: entry.id })).body).toBe('ook in de brief van maandag')
+    expect(await titles({ place: 'bin' })).toEqual([])
+  })
+
+  test('adds no emptiness, and no note to itself', async () => {
+    const { client } = made
+    const { id } = await capture('een')
+    expect(await code(client.entries.append({ id, text: ' \n' }))).toBe('text-empty')
+    expect(await code(client.entries.append({ id, text: 'een', from: id }))).toBe('merge-self')
+  })
+})
+
 describe('list', () => {
   test('is newest first, paged, filtered by ids, and knows where an entry stands', async () => {
     const { client } = made

@@ -4,6 +4,7 @@ import type { EngineContext } from '../context.ts'
 import type { WriteDb } from '../db/database.ts'
 import { opened } from '../router.ts'
 import {
+  appendText,
   deleteLink,
   draftLife,
   eraseEntries,
@@ -52,6 +53,9 @@ export const entriesHandlers = {
     const editId = input.editId ?? open.newId()
     return change(open, 'entries.update', (db) => updateEntry(open, db, { ...input, editId }), editId)
   }),
+  append: opened.entries.append.handler(({ input, context: { open } }) =>
+    change(open, 'entries.append', (db) => appendText(open, db, input)),
+  ),
 
   archive: opened.entries.archive.handler(({ input, context: { open } }) =>
     mark(open, 'entries.archive', input.ids, 'archived', true),

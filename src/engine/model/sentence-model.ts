@@ -46,9 +46,10 @@ export async function loadSentenceModel(folder: ModelFolder): Promise<SentenceMo
         const at = tokens.length
         if (at >= maxTokens - 1) break
         tokens.push(...tokensOf(word))
-        words.push({ span: [at, tokens.length], isContent: isContentWord(word) })
+        if (tokens.length > at) words.push({ span: [at, tokens.length], isContent: isContentWord(word) })
       }
-      if (tokens.length > from) parts.push([from, tokens.length])
+      // One without a sign the model knows keeps its place among the others.
+      if (from < maxTokens - 1) parts.push([from, tokens.length])
     }
     tokens.length = Math.min(tokens.length, maxTokens - 1)
     const told = tokens.slice(own).filter((token) => token !== space)

@@ -21,6 +21,7 @@ const kept = [
   'team_senders',
   'team_bundles',
   'team_items',
+  'dismissals',
 ] as const
 
 export const exportFormat = 'leerspoor-export'

@@ -33,7 +33,7 @@ const arena = new VectorArena()
 /**
  * Compares a question with the windows and the words of a few notes: each of its words with the word that comes
  * nearest ("late interaction", arXiv 2004.12832), which sees details that one vector for a whole note blurs.
- * @returns by number of source; without those that have no details yet
+ * @returns by number of source; without those whose text, as it is now, was not read yet
  */
 export function lookCloser(
   db: ReadDb,
@@ -41,8 +41,10 @@ export function lookCloser(
   ids: Iterable<number>,
 ): Map<number, Closeness> {
   const read = db.prepare<[number], DetailRow>(
-    `SELECT windows, words FROM search_details
-     WHERE generation = (SELECT generation FROM search_state) AND source = ?`,
+    `SELECT d.windows, d.words FROM search_details d JOIN search_sources s ON s.id = d.source
+     JOIN search_readings r ON r.generation = d.generation AND r.source = d.source
+     WHERE d.generation = (SELECT generation FROM search_state) AND d.source = ?
+       AND r.text_hash = s.text_hash`,
   )
   const lots = new Map<number, Lot>()
   let end = 0

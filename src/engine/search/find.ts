@@ -4,8 +4,10 @@ import { AppError } from '../../shared/errors.ts'
 import { maxQueryLength, type SearchAnswer, type SearchHit, type SearchScope } from '../../shared/search.ts'
 import { localDate } from '../days.ts'
 import { lookCloser } from './closer-look.ts'
+import { FoldedHits } from './fold.ts'
 import { type Fused, fuse, fuseCloser, lookedAt } from './fuse.ts'
 import { type LexicalResult, searchWords } from './lexical.ts'
+import { foundText } from './lexical-index.ts'
 import { wordMatches } from './passage.ts'
 import { factsOf, hitOf } from './present.ts'
 import { bothFilters, readFilters } from './query-filters.ts'
@@ -105,25 +107,26 @@ function hitsOf(
 ): SearchHit[] {
   const { read } = recall.context
   const matchesIn = bothMatches(words)
-  const hits: SearchHit[] = []
-  let nearby = 0
+  const hits = new FoldedHits()
+  let left = limit
+  let nearby = mostNearby
   for (const each of fused) {
-    if (hits.length >= limit) break
+    if (left === 0) break
     const facts = factsOf(read, each.id)
     const group = facts ? groupOf(each, words.weight, question, facts.lang) : null
-    if (!facts || !group || (group === 'some' && nearby === mostNearby)) continue
+    if (!facts || !group || (group === 'some' && nearby === 0)) continue
     const matches = matchesIn[facts.lang]
     const reasons = reasonsOf(read, each, facts, matches, question?.lang ?? null)
-    if (group === 'some') {
-      // What no word and no meaning speaks for is not near, only nearer than the rest.
-      if (reasons.length === 0) continue
-      nearby += 1
-    }
-    hits.push(
-      hitOf(read, { id: each.id, facts, matches, place: each.meaning?.place ?? null, group, reasons }),
-    )
+    // What no word and no meaning speaks for is not near, only nearer than the rest.
+    if (group === 'some' && reasons.length === 0) continue
+    const place = each.meaning?.place ?? null
+    const { title, body } = foundText(read, each.id) ?? { title: '', body: '' }
+    const hit = hitOf(read, { id: each.id, facts, matches, place, group, reasons })
+    if (!hits.add(hit, `${title}\n${body}`)) continue
+    left -= 1
+    if (group === 'some') nearby -= 1
   }
-  return hits
+  return hits.all
 }
 
 const bothMatches = (words: LexicalResult) => ({ nl: wordMatches(words, 'nl'), en: wordMatches(words, 'en') })

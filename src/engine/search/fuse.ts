@@ -77,9 +77,14 @@ export function fuseCloser(
 }
 
 function closerFused(words: LexicalResult, id: number, whole: number, close: Closeness): Fused {
-  const window = close.window ?? whole
-  const score = blend.whole * whole + blend.window * window + blend.words * (close.words ?? window)
+  const score = meaningOf(whole, close)
   return fusedOf(words, id, { score, place: close.place }, score)
+}
+
+/** How well a note answers a question by meaning, after a closer look; `whole` is the cosine of its whole. */
+export function meaningOf(whole: number, close: Closeness): number {
+  const window = close.window ?? whole
+  return blend.whole * whole + blend.window * window + blend.words * (close.words ?? window)
 }
 
 function fusedOf(words: LexicalResult, id: number, meaning: Meaning | null, base: number): Fused {

@@ -10,8 +10,6 @@ import type { SearchStatus } from '../../shared/search.ts'
 import { migrations } from '../db/migrations/index.ts'
 import { openDatabase } from '../db/open.ts'
 
-/** Each note of these tests is read as two texts: the whole as a passage and as a likeness. */
-const textsPerNote = 2
 const batch = 8
 
 let folder: string
@@ -85,6 +83,7 @@ const stored = (db: Database.Database) => ({
   generations: db.prepare('SELECT model FROM search_generations').pluck().all(),
   readings: db.prepare('SELECT count(*) FROM search_readings').pluck().get(),
   vectors: db.prepare('SELECT count(*) FROM search_vectors').pluck().get(),
+  details: db.prepare('SELECT count(*) FROM search_details').pluck().get(),
 })
 
 /** What is stored once nothing is left of what was replaced. */
@@ -103,7 +102,7 @@ async function leftBy(change: (db: Database.Database) => void) {
 
 /** The vault as a version would leave it that cut notes in another way. */
 const asEarlierRecipe = (db: Database.Database) =>
-  db.prepare("UPDATE search_generations SET model = replace(model, '/1', '/0')").run()
+  db.prepare("UPDATE search_generations SET model = replace(model, '/2', '/0')").run()
 
 describe('another way of reading', () => {
   test('grows beside the vectors that are searched, and takes their place when complete', async () => {
@@ -112,7 +111,7 @@ describe('another way of reading', () => {
     await until(({ total, pending }) => total === 40 && pending === 0)
     await leftBy(asEarlierRecipe)
 
-    await open({ allow: textsPerNote * batch })
+    await open({ allow: batch })
     expect(await until(({ pending }) => pending === 40 - batch)).toMatchObject({
       renewal: 'beside',
       total: 40,
@@ -124,7 +123,7 @@ describe('another way of reading', () => {
     // What is written meanwhile is found before the rest is done.
     await write(1, 100)
     await vault.client.entries.update({ id: ids[1] ?? '', basedOn: 1, patch: { title: titleOf(101) } })
-    model.allow(textsPerNote * batch * 2)
+    model.allow(2 * batch)
     await until(({ pending }) => pending === 41 - 3 * batch)
     expect(await alike(titleOf(100))).toContain(titleOf(100))
     expect(await alike(titleOf(101))).toContain(titleOf(101))
@@ -135,9 +134,10 @@ describe('another way of reading', () => {
     expect(await allRead()).toMatchObject({ renewal: null, indexed: 41 })
     for (const at of [0, 20, 100, 101]) expect(await alike(titleOf(at))).toContain(titleOf(at))
     expect(await swept()).toEqual({
-      generations: [expect.stringMatching(/\/1$/)],
+      generations: [expect.stringMatching(/\/2$/)],
       readings: 41,
-      vectors: 41 * textsPerNote,
+      vectors: 41,
+      details: 41,
     })
   })
 
@@ -146,18 +146,18 @@ describe('another way of reading', () => {
     await write(20)
     await until(({ total, pending }) => total === 20 && pending === 0)
     await leftBy(asEarlierRecipe)
-    await open({ allow: textsPerNote * batch })
+    await open({ allow: batch })
     await until(({ pending }) => pending === 20 - batch)
     // The generation that grows turns out to be one between the two.
-    await leftBy((db) => db.exec("UPDATE search_generations SET model = replace(model, '/1', '/00')"))
+    await leftBy((db) => db.exec("UPDATE search_generations SET model = replace(model, '/2', '/00')"))
 
     await open({ allow: 0 })
     expect(await vault.client.search.status()).toMatchObject({ pending: 20, renewal: 'beside' })
     expect(await alike(titleOf(3))).toContain(titleOf(3))
     model.allow(Number.POSITIVE_INFINITY)
     await allRead()
-    expect(model.texts).toHaveLength(1 + 20 * textsPerNote)
-    expect(await swept()).toMatchObject({ readings: 20, vectors: 20 * textsPerNote })
+    expect(model.texts).toHaveLength(1 + 20)
+    expect(await swept()).toMatchObject({ readings: 20, vectors: 20, details: 20 })
   })
 
   test('of a version that is put back goes on with what that version had', async () => {
@@ -184,7 +184,7 @@ describe('another model', () => {
     await until(({ total, pending }) => total === 20 && pending === 0)
     vault.close()
 
-    await open({ weights: 'second', allow: textsPerNote * batch })
+    await open({ weights: 'second', allow: batch })
     expect(await until(({ pending }) => pending === 20 - batch)).toMatchObject({ renewal: 'replacing' })
     expect(await alike(titleOf(19))).toContain(titleOf(19))
     expect(await alike(titleOf(3))).not.toContain(titleOf(3))
@@ -195,7 +195,7 @@ describe('another model', () => {
     model.allow(Number.POSITIVE_INFINITY)
     expect(await allRead()).toMatchObject({ renewal: null })
     expect(await alike(titleOf(3))).toContain(titleOf(3))
-    expect(await swept()).toMatchObject({ readings: 20, vectors: 20 * textsPerNote })
+    expect(await swept()).toMatchObject({ readings: 20, vectors: 20, details: 20 })
   })
 })
 
@@ -204,7 +204,7 @@ describe('building again', () => {
     await open()
     await write(20)
     await until(({ total, pending }) => total === 20 && pending === 0)
-    model.allow(textsPerNote * batch)
+    model.allow(batch)
     expect(await vault.client.search.rebuild()).toMatchObject({ pending: 20, renewal: 'beside' })
     await until(({ pending }) => pending === 20 - batch)
     expect(await vault.client.search.rebuild()).toMatchObject({ pending: 20, renewal: 'beside' })
@@ -214,13 +214,14 @@ describe('building again', () => {
     model.allow(Number.POSITIVE_INFINITY)
     await allRead()
     // Nothing is taken over from what is not relied on; at most one batch was under way.
-    expect(model.texts.length - before).toBeGreaterThanOrEqual(20 * textsPerNote)
-    expect(model.texts.length - before).toBeLessThanOrEqual((20 + batch) * textsPerNote)
+    expect(model.texts.length - before).toBeGreaterThanOrEqual(20)
+    expect(model.texts.length - before).toBeLessThanOrEqual(20 + batch)
     for (const at of [0, 10, 19]) expect(await alike(titleOf(at))).toContain(titleOf(at))
     expect(await swept()).toMatchObject({
-      generations: [expect.stringMatching(/\/1$/)],
+      generations: [expect.stringMatching(/\/2$/)],
       readings: 20,
-      vectors: 20 * textsPerNote,
+      vectors: 20,
+      details: 20,
     })
   })
   test('asked for while the model is missing begins when it is back', async () => {
@@ -241,9 +242,9 @@ describe('building again', () => {
 
 describe('reading', () => {
   test('keeps what was read before a pause, and reads no text twice', async () => {
-    await open({ allow: 3 * textsPerNote })
+    await open({ allow: 3 })
     const [first] = await write(batch)
-    await expect.poll(() => model.texts.length, { timeout: 5000 }).toBe(3 * textsPerNote)
+    await expect.poll(() => model.texts.length, { timeout: 5000 }).toBe(3)
     await vault.client.search.pause()
     model.allow(Number.POSITIVE_INFINITY)
     await until(({ indexed }) => indexed === 4)
@@ -258,8 +259,60 @@ describe('reading', () => {
     await vault.client.undo.apply({ undoId })
     await vault.client.search.resume()
     await allRead()
-    expect(model.texts).toHaveLength(batch * textsPerNote)
+    expect(model.texts).toHaveLength(batch)
     expect(new Set(model.texts).size).toBe(batch)
+  })
+
+  test('a note that changed before its turn, and back again after it, is read as it is', async () => {
+    await open({ allow: 0 })
+    const [first] = await write(2)
+    // The second waits in the model, the first behind it.
+    await until(({ model: state }) => state === 'ready')
+    const { undoId } = await vault.client.entries.update({
+      id: first ?? '',
+      basedOn: 1,
+      patch: { title: titleOf(50) },
+    })
+    model.allow(1)
+    await expect.poll(() => model.texts.length, { timeout: 5000 }).toBe(1)
+    await vault.client.undo.apply({ undoId })
+    model.allow(Number.POSITIVE_INFINITY)
+    await allRead()
+    expect(model.texts).toContain(`${titleOf(50)}.`)
+    expect(await alike(titleOf(0))).toContain(titleOf(0))
+    expect(await alike(titleOf(50))).not.toContain(titleOf(0))
+  })
+
+  test('what was written anew and not read yet is shown as it is now', async () => {
+    await open()
+    const body =
+      'Zomaar een begin van de dag. Dan komt paarsblauw ganzenbord met drie olifanten langs gelopen.'
+    const { entry } = await vault.client.entries.create({ title: 'Lijstje', body, lang: 'nl' })
+    await until(({ total, pending }) => total === 1 && pending === 0)
+    const find = async () => {
+      const { hits } = await vault.client.search.find({
+        text: 'paarsblauw ganzenbord met drie olifanten',
+        meaning: true,
+      })
+      return hits.map(({ passage }) => passage.text)
+    }
+    expect(await find()).toEqual([expect.stringContaining('ganzenbord')])
+    await vault.client.search.pause()
+    await vault.client.entries.update({ id: entry.id, basedOn: 1, patch: { body: 'Vandaag niets.' } })
+    expect(await find()).toEqual(['Vandaag niets.'])
+  })
+
+  test('what lies in the bin while a generation is built is read when it comes back', async () => {
+    await open()
+    const [first] = await write(10)
+    await until(({ total, pending }) => total === 10 && pending === 0)
+    await vault.client.entries.remove({ ids: [first ?? ''] })
+    await vault.client.search.rebuild()
+    expect(await allRead()).toMatchObject({ total: 9, renewal: null })
+    expect(await swept()).toMatchObject({ readings: 9, vectors: 9, details: 9 })
+    await vault.client.entries.restore({ ids: [first ?? ''] })
+    await until(({ total, pending }) => total === 10 && pending === 0)
+    expect(await alike(titleOf(0))).toContain(titleOf(0))
   })
 
   test('what is erased leaves every generation, and is told apart from what is in the bin', async () => {
@@ -273,7 +326,7 @@ describe('reading', () => {
     expect(await vault.client.search.status()).toMatchObject({ total: 18, pending: 18 })
     const counts = (db: Database.Database) => db.prepare('SELECT total, erased FROM search_state').get()
     expect(await inside(root(), counts)).toEqual({ total: 18, erased: 1 })
-    expect(await inside(root(), stored)).toMatchObject({ readings: 19, vectors: 19 * textsPerNote })
+    expect(await inside(root(), stored)).toMatchObject({ readings: 19, vectors: 19, details: 19 })
     await vault.client.entries.restore({ ids: [second ?? ''] })
     expect((await vault.client.search.status()).total).toBe(19)
   })
@@ -324,7 +377,7 @@ test('an index of the earlier layout is read again; what it knew of words stays'
     PRAGMA user_version = 3;
     INSERT INTO entries (id, schema_version, kind, status, title, body, lang, occurred_on, created_at,
       created_zone, updated_at, updated_zone)
-    VALUES ('01900000-0000-7000-8000-000000000001', 1, 'unsorted', 'inbox', 'van de vorige versie', '', 'nl',
+    VALUES ('01900000-0000-7000-8000-000000000001', 1, 'unsorted', 'inbox', 'wat er stond in de vorige versie', '', 'nl',
       '2026-01-01', 1, 'UTC', 1, 'UTC');
     INSERT INTO search_sources (kind, source_id, lang, found, words_hash, text_hash, read_as, revision)
     VALUES ('entry', '01900000-0000-7000-8000-000000000001', 'nl', 1, 'w', 't', 'model t', 1);
@@ -335,6 +388,8 @@ test('an index of the earlier layout is read again; what it knew of words stays'
   await open()
   expect(await vault.client.search.status()).toMatchObject({ total: 1, pending: 1, renewal: null })
   await allRead()
-  expect(await alike('nog een van de vorige versie')).toEqual(['van de vorige versie'])
-  expect(await inside(root(), stored)).toMatchObject({ readings: 1, vectors: textsPerNote })
+  expect(await alike('nog eens wat er stond in de vorige versie')).toEqual([
+    'wat er stond in de vorige versie',
+  ])
+  expect(await inside(root(), stored)).toMatchObject({ readings: 1, vectors: 1, details: 1 })
 })

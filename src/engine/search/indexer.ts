@@ -6,11 +6,18 @@ import type { Centre } from '../model/centring.ts'
 import { type Embedder, realTimers, type Timers } from '../model/embedder.ts'
 import { detailRow } from './details.ts'
 import { generationsOf, hasLeftOvers, readInto, sweepGenerations, switchGeneration } from './generations.ts'
-import { currentRevision, foundText, nextRevision } from './lexical-index.ts'
+import { currentRevision, nextRevision } from './lexical-index.ts'
 import { isLongNote } from './passages.ts'
 import { type NoteReading, readNote } from './read-note.ts'
 import { blobOf } from './vectors.ts'
-import { countWaiting, nextWaiting, type Waiting, waitMoreThan } from './waiting.ts'
+import {
+  countWaiting,
+  nextWaiting,
+  type TextToRead,
+  textToRead,
+  type Waiting,
+  waitMoreThan,
+} from './waiting.ts'
 
 /** Sources written to the vault in one transaction: what a crash can lose. */
 const batch = 8
@@ -22,7 +29,7 @@ const pauseAfterChange = 400
 const fewEnough = 50
 
 interface Reading {
-  source: Waiting
+  text: TextToRead
   /** null: in another script, found by word only */
   note: (NoteReading & { isLong: boolean }) | null
 }
@@ -110,9 +117,9 @@ export class Indexer {
     for (let sources = this.#next(); sources.length > 0; sources = this.#next()) {
       const generation = readInto(this.#options.context.read)
       const readings: Reading[] = []
-      for (const source of sources) {
+      for (const { id } of sources) {
         if (!this.#mayRead) break
-        const reading = await this.#read(source)
+        const reading = await this.#read(id)
         if (this.#stopped) return
         if (reading) readings.push(reading)
       }
@@ -150,14 +157,14 @@ export class Indexer {
     }
   }
 
-  async #read(source: Waiting): Promise<Reading | null> {
+  async #read(id: number): Promise<Reading | null> {
     const { context, embedder, centre } = this.#options
-    const text = foundText(context.read, source.id)
+    const text = textToRead(context.read, id)
     if (!text) return null
     // One text at a time, so that a question never waits for more than one.
     const embed = (segments: string[]) => embedder.embed(segments, 'passage')
-    const note = await readNote({ ...text, lang: source.lang }, embed, centre)
-    return { source, note: note && { ...note, isLong: isLongNote(text.body) } }
+    const note = await readNote(text, embed, centre)
+    return { text, note: note && { ...note, isLong: isLongNote(text.body) } }
   }
 
   #keep(db: WriteDb, readings: Reading[], generation: number | null) {
@@ -165,7 +172,7 @@ export class Indexer {
     // Another generation was begun meanwhile: all of it waits again.
     if (inUse === null || (grows ?? inUse) !== generation) return
     for (const reading of readings) {
-      const { id, text_hash } = reading.source
+      const { id, text_hash } = reading.text
       const { changes } = db
         .prepare('UPDATE search_sources SET waits = 0 WHERE id = ? AND text_hash = ?')
         .run(id, text_hash)
@@ -180,19 +187,19 @@ export class Indexer {
 }
 
 /** Writes what was read of a source, unless that is there already; returns whether it was written. */
-function putReading(db: WriteDb, generation: number, { source, note }: Reading): boolean {
+function putReading(db: WriteDb, generation: number, { text, note }: Reading): boolean {
   const { changes } = db
     .prepare(
       `INSERT INTO search_readings (generation, source, text_hash, words_only) VALUES (?, ?, ?, ?)
        ON CONFLICT DO UPDATE SET text_hash = excluded.text_hash, words_only = excluded.words_only
        WHERE text_hash <> excluded.text_hash`,
     )
-    .run(generation, source.id, source.text_hash, note ? 0 : 1)
+    .run(generation, text.id, text.text_hash, note ? 0 : 1)
   if (changes === 0) return false
   for (const table of ['search_vectors', 'search_details']) {
-    db.prepare(`DELETE FROM ${table} WHERE generation = ? AND source = ?`).run(generation, source.id)
+    db.prepare(`DELETE FROM ${table} WHERE generation = ? AND source = ?`).run(generation, text.id)
   }
-  if (note) putNote(db, generation, source.id, note)
+  if (note) putNote(db, generation, text.id, note)
   return true
 }
 

@@ -131,7 +131,7 @@ function hashOf(...parts: string[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32)
 }
 
-/** Title, body and language of what can be found, by number of its source. */
+/** Title and body of what can be found, by number of its source. */
 export function foundText(db: ReadDb, id: number): { title: string; body: string } | undefined {
   return db
     .prepare<[number], { title: string; body: string }>(

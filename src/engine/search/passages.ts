@@ -47,7 +47,8 @@ export function windowsOf(body: string, lang: Lang): Window[] {
   return windows.map(({ start, end }) => ({ start, end }))
 }
 
-function sentencesOf(body: string, lang: Lang): (Window & { words: number })[] {
+/** The sentences of a body; a very long one in pieces. */
+export function sentencesOf(body: string, lang: Lang): (Window & { words: number })[] {
   const sentences: (Window & { words: number })[] = []
   for (const { segment, index } of segmenters[lang].segment(body)) {
     for (const piece of piecesOf(segment)) {

@@ -51,6 +51,21 @@ test('a long note is read in several goes, and all of it is', async () => {
   expect(Math.hypot(...(found?.whole ?? []))).toBeCloseTo(1, 5)
 })
 
+test('what the model leaves out is read in the next go', async () => {
+  const { read, embed } = listening()
+  const short = async (segments: string[]) => {
+    const all = await embed(segments)
+    return { ...all, segments: all.segments.slice(0, 3) }
+  }
+  const body = 'Een gewone zin van precies acht woorden hier. '.repeat(6).trim()
+  const found = await readNote(note('Lang', body), short, asItIs)
+  expect(read.map((segments) => segments.length - 1)).toEqual([6, 4, 2])
+  expect(found?.windows.map(({ start }) => start)).toEqual([0, 46, 92, 138, 184, 230])
+
+  const nothing = async (segments: string[]) => ({ ...(await embed(segments)), segments: [] })
+  expect((await readNote(note('Lang', body), nothing, asItIs))?.windows).toEqual([])
+})
+
 test('another script is not read', async () => {
   const { read, embed } = listening()
   expect(await readNote(note('会議', 'のメモ'), embed, asItIs)).toBeNull()

@@ -25,7 +25,10 @@ export interface Note {
   lang: Lang
 }
 
-/** The model reads this many words of a note in one go; a longer one is read in several. */
+/**
+ * Words of a note read in one go; a longer one is read in several. About what the model takes: what it leaves
+ * out, since long words take more of it, is read in the next.
+ */
 const wordsAtOnce = 350
 
 /**
@@ -42,17 +45,22 @@ export async function readNote(
   const wholes: Float32Array[] = []
   const windows: WindowVector[] = []
   const words: Float32Array[] = []
-  for (const some of atOnce(windowsOf(body, lang), body)) {
+  let left = windowsOf(body, lang)
+  do {
+    const some = firstOf(left, body)
     const texts = some.map(({ start, end }) => body.slice(start, end))
     const embedding = await embed([...head, ...texts])
     if (embedding.unknownShare > otherScriptLimit) return null
     wholes.push(embedding.vector)
-    for (const [at, vector] of embedding.segments.slice(head.length).entries()) {
+    const read = embedding.segments.slice(head.length)
+    for (const [at, vector] of read.entries()) {
       const window = some[at]
       if (window) windows.push({ ...window, vector: centre(vector, lang, 'passage') })
     }
     words.push(...embedding.words.map((vector) => centre(vector, lang, 'passage')))
-  }
+    // A title that leaves no room for anything else: the rest would not be read either.
+    left = read.length > 0 ? left.slice(read.length) : []
+  } while (left.length > 0)
   return { whole: meanOf(wholes), windows, words }
 }
 
@@ -62,20 +70,14 @@ function headOf(title: string, body: string): string[] {
   return [/[.!?…:;,]$/.test(title) ? title : `${title}.`]
 }
 
-/** Windows by what is read in one go; at least one lot, since a title alone is a note too. */
-function atOnce(windows: Window[], body: string): Window[][] {
-  const lots: Window[][] = [[]]
+/** The windows that are read in one go; none of a note that is but a title. */
+function firstOf(windows: Window[], body: string): Window[] {
   let words = 0
-  for (const window of windows) {
-    const more = body.slice(window.start, window.end).split(/\s+/).length
-    if (words > 0 && words + more > wordsAtOnce) {
-      lots.push([])
-      words = 0
-    }
-    lots.at(-1)?.push(window)
-    words += more
-  }
-  return lots
+  const tooMany = windows.findIndex(({ start, end }, at) => {
+    words += body.slice(start, end).split(/\s+/).length
+    return at > 0 && words > wordsAtOnce
+  })
+  return tooMany < 0 ? windows : windows.slice(0, tooMany)
 }
 
 /** The mean of vectors, at length 1. */

@@ -5,7 +5,7 @@ import type { MeaningState, SearchStatus } from '../../shared/search.ts'
 import type { EngineContext } from '../context.ts'
 import type { ReadDb } from '../db/database.ts'
 import { type Centre, loadCentring } from '../model/centring.ts'
-import { Embedder, type LaunchEmbedder, type Timers } from '../model/embedder.ts'
+import { Embedder, type LaunchEmbedder, realTimers, type Timers } from '../model/embedder.ts'
 import { findModel, type ModelFolder } from '../model/model-folder.ts'
 import type { Prefix } from '../model/protocol.ts'
 import type { QuestionVectors } from './closer-look.ts'
@@ -56,6 +56,8 @@ export class Recall {
   readonly #centre: Centre | null = null
   readonly #vectors: Vectors | null = null
   readonly #indexer: Indexer | null = null
+  readonly #timers: Timers
+  readonly #loading: unknown
   #told = 0
   #stopped = false
 
@@ -64,6 +66,8 @@ export class Recall {
     const timers = options.timers ? { timers: options.timers } : {}
     this.context = context
     this.vocabulary = currentVocabulary(context.read)
+    this.#timers = options.timers ?? realTimers
+    this.#loading = this.#timers.set(() => void this.#load(), pauseAtStart)
     this.#embedder = new Embedder({
       launch: launchEmbedder,
       models,
@@ -82,7 +86,7 @@ export class Recall {
     }
     const { fingerprint } = this.#model
     context.write((db) => settleGenerations(db, fingerprint))
-    this.#vectors = new Vectors(context.read, this.#centre)
+    this.#vectors = new Vectors(context, this.#centre)
     this.#indexer = new Indexer({
       context,
       embedder: this.#embedder,
@@ -101,6 +105,8 @@ export class Recall {
 
   stop() {
     this.#stopped = true
+    this.#timers.clear(this.#loading)
+    this.#vectors?.stop()
     this.#indexer?.stop()
     this.#embedder.stop()
   }
@@ -194,6 +200,17 @@ export class Recall {
       if (code !== 'cancelled') return { state: this.#problemState() }
       if (signal?.aborted || this.#stopped) throw new AppError('cancelled')
       return { state: 'starting' }
+    }
+  }
+
+  /** Brings into memory what questions are compared with, so that the first of them need not wait for it. */
+  async #load() {
+    try {
+      await this.#vectors?.refresh()
+      await this.vocabulary()
+    } catch (error) {
+      if (this.#stopped) return
+      this.context.log.warn('search: loading stopped', { code: toAppError(error).code })
     }
   }
 

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createJournal, type Journal } from '../../../tests/eval/journal.ts'
 import type { SearchScope } from '../../shared/search.ts'
 import { find } from './find.ts'
+import { alike } from './related.ts'
 
 let root: string
 let journal: Journal
@@ -48,6 +49,14 @@ test('team items are found when asked for, and never among own notes', async () 
   ])
   expect(await found('notulen', 'both')).toHaveLength(2)
   expect((await found('overleg', 'team'))[0]?.reasons).toEqual([{ code: 'sameProcess', name: 'overleg' }])
+})
+
+test('a team item is looked beside as well: more like this, of one’s own and of others', async () => {
+  await journal.readAll(() => {})
+  const item = { kind: 'team-item', id: 'item' } as const
+  const { hits } = await alike(journal.recall, { source: item, scope: 'both', limit: 10 })
+  expect(hits.map(({ source }) => source.kind)).toEqual(['entry'])
+  expect((await alike(journal.recall, { source: item, scope: 'team', limit: 10 })).hits).toEqual([])
 })
 
 test('filters that mean nothing for team items leave them out', async () => {

@@ -1,5 +1,7 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Lang } from '../../shared/common.ts'
-import type { ReadDb } from '../db/database.ts'
+import { AppError, toAppError } from '../../shared/errors.ts'
+import type { EngineContext } from '../context.ts'
 import type { Centre } from '../model/centring.ts'
 import { putWindow, windowCount } from './details.ts'
 import type { Allowed } from './scope.ts'
@@ -16,6 +18,7 @@ export interface Near {
   also?: Iterable<number>
 }
 
+/** What of the index is in memory. */
 interface State {
   revision: number
   erased: number
@@ -23,14 +26,10 @@ interface State {
 }
 
 interface VectorRow {
-  source: number
   vector: Buffer
   lang: Lang
-}
-
-interface LongRow {
-  source: number
-  windows: Buffer
+  /** of a long note */
+  windows: Buffer | null
 }
 
 /** Sources read in one go before others get their turn. */
@@ -46,10 +45,11 @@ const noWindows: readonly number[] = []
 
 /**
  * All vectors, decrypted once and kept in memory, since each search in the encrypted file would decrypt
- * them all. Follows the index by its revision number.
+ * them all. Follows the index by its revision number. A generation that comes into use takes the place of the
+ * other note by note, behind the questions: both are of one model, so that those in memory can answer meanwhile.
  */
 export class Vectors {
-  readonly #db: ReadDb
+  readonly #context: Pick<EngineContext, 'read' | 'log'>
   readonly #centre: Centre
   readonly #wholes = new VectorArena()
   readonly #windows = new VectorArena()
@@ -58,17 +58,24 @@ export class Vectors {
   readonly #placeOf = new Map<number, number>()
   readonly #windowPlaces = new Slots()
   readonly #windowsOf = new Map<number, number[]>()
-  #generation: number | null = null
-  #revision = -1
-  #erased = -1
+  #known: State | null = null
   #refreshing: Promise<void> | null = null
+  #stopped = false
 
-  constructor(db: ReadDb, centre: Centre) {
-    this.#db = db
+  constructor(context: Pick<EngineContext, 'read' | 'log'>, centre: Centre) {
+    this.#context = context
     this.#centre = centre
   }
 
-  /** Brings memory up to date with the index. */
+  /** Nothing is read from the vault any more. */
+  stop() {
+    this.#stopped = true
+  }
+
+  /**
+   * Brings memory up to date with the index.
+   * @throws AppError `cancelled` when stopped
+   */
   async refresh(): Promise<void> {
     this.#refreshing ??= this.#refresh().finally(() => {
       this.#refreshing = null
@@ -124,81 +131,78 @@ export class Vectors {
     return top.ids()
   }
 
+  /** Goes on until nothing changed meanwhile: whoever joins half-way asks about what there is by then. */
   async #refresh() {
-    const { revision, erased, generation } = this.#db
-      .prepare<[], State>('SELECT revision, erased, generation FROM search_state')
-      .get() ?? { revision: 0, erased: 0, generation: null }
-    if (generation !== this.#generation) this.#forgetAll(generation)
-    const isFirst = this.#revision < 0
-    if (isFirst) await this.#loadAll()
-    else if (revision !== this.#revision) await this.#loadChanged()
-    if (erased !== this.#erased && !isFirst) this.#dropErased()
-    this.#revision = revision
-    this.#erased = erased
-  }
-
-  #forgetAll(generation: number | null) {
-    for (const id of [...this.#placeOf.keys()]) this.#drop(id)
-    this.#generation = generation
-    this.#revision = -1
-  }
-
-  async #loadAll() {
-    const generation = this.#generation
-    const { last, count } = this.#db
-      .prepare<[number | null], { last: number; count: number }>(
-        `SELECT coalesce(max(source), 0) AS last, count(*) AS count
-         FROM search_vectors WHERE generation = ?`,
-      )
-      .get(generation) ?? { last: 0, count: 0 }
-    this.#wholes.reserve(count)
-    for (let from = 0; from < last; from += batch) {
-      this.#load(from, from + batch)
-      await othersTurn()
+    for (let now = this.#state(); !isDeepStrictEqual(now, this.#known); now = this.#state()) {
+      await this.#follow(now)
     }
   }
 
-  async #loadChanged() {
-    const changed = this.#db
+  #state(): State {
+    const state = this.#context.read
+      .prepare<[], State>('SELECT revision, erased, generation FROM search_state')
+      .get()
+    return state ?? { revision: 0, erased: 0, generation: null }
+  }
+
+  async #follow(now: State) {
+    const known = this.#known ?? { ...now, revision: -1 }
+    await this.#reload(this.#changedSince(known.revision))
+    if (now.erased !== known.erased) this.#dropErased()
+    this.#known = now
+    if (now.generation !== known.generation) void this.#takeOver()
+  }
+
+  /** Puts the generation in use in the place of what is here, which answers until then. */
+  async #takeOver() {
+    try {
+      const ids = this.#changedSince(-1)
+      await othersTurn()
+      await this.#reload(ids)
+    } catch (error) {
+      const { code } = toAppError(error)
+      if (code !== 'cancelled') this.#context.log.warn('search: loading stopped', { code })
+    }
+  }
+
+  #changedSince(revision: number): number[] {
+    return this.#context.read
       .prepare<[number], number>('SELECT id FROM search_sources WHERE revision > ? ORDER BY id')
       .pluck()
-      .all(this.#revision)
-    for (const [count, id] of changed.entries()) {
-      this.#drop(id)
-      this.#load(id - 1, id)
+      .all(revision)
+  }
+
+  /** Puts what the vault has of these sources in the place of what is here. */
+  async #reload(ids: number[]) {
+    for (const [count, id] of ids.entries()) {
       if (count % batch === batch - 1) await othersTurn()
+      if (this.#stopped) throw new AppError('cancelled')
+      this.#drop(id)
+      this.#load(id)
     }
   }
 
-  /** Reads the sources (after, last]. */
-  #load(after: number, last: number) {
-    const wholes = this.#db.prepare<unknown[], VectorRow>(
-      `SELECT v.source, v.vector, s.lang FROM search_vectors v JOIN search_sources s ON s.id = v.source
-       WHERE v.generation = ? AND v.source > ? AND v.source <= ? AND s.found = 1`,
-    )
-    for (const row of wholes.iterate(this.#generation, after, last)) this.#putWhole(row)
-    const long = this.#db.prepare<unknown[], LongRow>(
-      `SELECT source, windows FROM search_details
-       WHERE is_long = 1 AND generation = ? AND source > ? AND source <= ?`,
-    )
-    for (const row of long.iterate(this.#generation, after, last)) this.#putWindows(row)
-  }
-
-  #putWhole({ source, vector, lang }: VectorRow) {
-    const place = this.#places.take(source)
-    this.#placeOf.set(source, place)
+  #load(id: number) {
+    const row = this.#context.read
+      .prepare<[number], VectorRow>(
+        `SELECT v.vector, s.lang, d.windows FROM search_vectors v JOIN search_sources s ON s.id = v.source
+         LEFT JOIN search_details d INDEXED BY search_details_long ON d.is_long = 1 AND d.generation = v.generation AND d.source = v.source
+         WHERE v.generation = (SELECT generation FROM search_state) AND v.source = ? AND s.found = 1`,
+      )
+      .get(id)
+    if (!row) return
+    const place = this.#places.take(id)
+    this.#placeOf.set(id, place)
     this.#wholes.reserve(place + 1)
-    this.#wholes.put(place, this.#centre(vectorOf(vector), lang, 'passage'))
+    this.#wholes.put(place, this.#centre(vectorOf(row.vector), row.lang, 'passage'))
+    if (row.windows) this.#putWindows(id, place, { windows: row.windows })
   }
 
-  #putWindows(row: LongRow) {
-    const whole = this.#placeOf.get(row.source)
-    // In the bin: its whole was not read either.
-    if (whole === undefined) return
+  #putWindows(id: number, whole: number, row: { windows: Buffer }) {
     const places = Array.from({ length: windowCount(row) }, () => this.#windowPlaces.take(whole + 1))
     this.#windows.reserve(this.#windowPlaces.end)
     for (const [at, place] of places.entries()) putWindow(row, at, this.#windows, place)
-    this.#windowsOf.set(row.source, places)
+    this.#windowsOf.set(id, places)
   }
 
   #drop(id: number) {
@@ -212,9 +216,9 @@ export class Vectors {
 
   #dropErased() {
     const ids = new Set(
-      this.#db.prepare<[], number>('SELECT id FROM search_sources WHERE found = 1').pluck().all(),
+      this.#context.read.prepare<[], number>('SELECT id FROM search_sources WHERE found = 1').pluck().all(),
     )
-    for (const id of [...this.#placeOf.keys()]) if (!ids.has(id)) this.#drop(id)
+    for (const id of this.#placeOf.keys()) if (!ids.has(id)) this.#drop(id)
   }
 }
 

@@ -16,6 +16,7 @@ const undoableTables = [
   'entry_goals',
   'entry_tags',
   'links',
+  'dismissals',
   'team_bundles',
   'team_senders',
   'team_items',

@@ -59,12 +59,22 @@ export async function putAway() {
  * window, which offers to open the app.
  */
 export async function save(chosen: { processId: string | null; toolIds: string[] } | null) {
+  await bring((text) => engine.entries.capture({ text, ...chosen, draftKey: 'capture' }))
+}
+
+/** Adds the line to a note that says the same, and hides the window. */
+export async function addTo(id: string) {
+  await bring((text) => engine.entries.append({ id, text: readCapture(text).text, draftKey: 'capture' }))
+}
+
+/** Brings the line into the vault and hides the window; where that fails it says why and the line stays. */
+async function bring(work: (text: string) => Promise<unknown>) {
   const { text, step } = useCaptureNote.getState()
   if (step === 'saving' || step === 'saved' || readCapture(text).text === '') return
   clearTimeout(draftTimer)
   useCaptureNote.setState({ step: 'saving', problem: '' })
   try {
-    await engine.entries.capture({ text, ...chosen, draftKey: 'capture' })
+    await work(text)
   } catch (error) {
     const isLocked = toAppError(error).code === 'vault-locked'
     useCaptureNote.setState(

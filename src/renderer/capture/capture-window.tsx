@@ -12,7 +12,7 @@ import { RelatedLine, useRelatedLine } from '../today/related-line.tsx'
 import { classes } from '../ui/classes.ts'
 import { CaptureFoot } from './capture-foot.tsx'
 import { CaptureNames } from './capture-names.tsx'
-import { putAway, save, useCaptureNote, write } from './capture-note.ts'
+import { addTo, putAway, save, useCaptureNote, write } from './capture-note.ts'
 import { SignedField } from './signed-field.tsx'
 import { UnlockRow } from './unlock-row.tsx'
 import { useWindowHeight } from './use-window-height.ts'
@@ -81,7 +81,7 @@ export function CaptureWindow() {
                 <CaptureNames {...names} onChoosing={setChoosing} onDone={() => input.current?.focus()} />
               </div>
               <div className="-mx-3 mt-[1.125rem] min-h-[4.1875rem]">
-                <RelatedLine hit={related} onOpen={openRelated} />
+                <RelatedLine hit={related} onOpen={openRelated} onAdd={(hit) => void addTo(hit.source.id)} />
               </div>
             </>
           )

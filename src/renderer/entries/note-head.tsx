@@ -1,7 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { ArrowLeft, History, Link2, PencilLine } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { useRelatedCount } from '../search/related-pane.tsx'
+import { useRelatedCount } from '../search/use-related.ts'
 import { localToday, longDay } from '../text/days.ts'
 import { useLang } from '../text/when.ts'
 import { Button } from '../ui/button.tsx'

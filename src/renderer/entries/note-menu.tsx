@@ -8,9 +8,11 @@ import {
   Pin,
   PinOff,
   Trash2,
+  Waypoints,
 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Entry } from '../../shared/entries.ts'
+import { useMoreLike } from '../search/use-more-like.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { MenuButton } from '../ui/menu.tsx'
 import { useEditing } from './editing.ts'
@@ -22,11 +24,13 @@ import { setField } from './use-note-saver.ts'
 export function NoteMenu({ entry, saver }: { entry: Entry; saver: NoteSaver }) {
   const { t } = useTranslation()
   const fields = useEditing((state) => state.fields)
+  const moreLike = useMoreLike()
   const isArchived = entry.archivedAt !== null
   const act = (id: string) => {
     if (id === 'fields') useEditing.setState({ fields: !fields })
     else if (id === 'pin') void setField(saver, { pinned: !entry.pinned })
     else if (id === 'copy') void copyEntry(saver.store.getState())
+    else if (id === 'alike') moreLike({ kind: 'entry', id: entry.id })
     else if (id === 'versions') useEditing.setState({ versions: true })
     else if (id === 'archive' || id === 'unarchive' || id === 'remove')
       void saver.flush().then(() => moveEntry(id, entry.id))
@@ -46,6 +50,7 @@ export function NoteMenu({ entry, saver }: { entry: Entry; saver: NoteSaver }) {
           label: t(entry.pinned ? 'entries.act.unpin' : 'entries.act.pin'),
           icon: entry.pinned ? PinOff : Pin,
         },
+        { id: 'alike', label: t('search.alike.act'), icon: Waypoints },
         { id: 'copy', label: t('entries.act.copy'), icon: Copy },
         { id: 'versions', label: t('entries.act.versions'), icon: History },
         'line',

@@ -27,6 +27,7 @@ import { NoteWriting } from './note-writing.tsx'
 import { SaveProblem } from './save-problem.tsx'
 import { setField, useNoteSaver } from './use-note-saver.ts'
 import { VersionsDialog } from './versions-dialog.tsx'
+import { WritingLine } from './writing-line.tsx'
 
 /** A note that exists: read from the vault, then shown. */
 export function NotePane({ id }: { id: string }) {
@@ -75,6 +76,7 @@ export function Note({ entry: given }: { entry: Entry | null }) {
         {entry && <NoteLinks id={entry.id} />}
         {entry && <SharedLog entryId={entry.id} />}
       </div>
+      {writes && <WritingLine saver={saver} note={note} />}
       <NoteFoot entry={entry} />
       {entry && (
         <>

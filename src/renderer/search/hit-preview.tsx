@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { Languages, Link2 } from 'lucide-react'
+import { Languages, Link2, Waypoints } from 'lucide-react'
 import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SearchHit } from '../../shared/search.ts'
@@ -18,6 +18,7 @@ import { useSettled } from '../use-settled.ts'
 import { HitDay } from './hit-list.tsx'
 import { hitPlace } from './hit-place.ts'
 import { passageMarks } from './passage-marks.ts'
+import { useMoreLike } from './use-more-like.ts'
 
 /** Ms the choice stands still before its note is read. */
 const previewAfter = 120
@@ -27,6 +28,7 @@ export const HitPreview = memo(function HitPreview({ hit }: { hit: SearchHit }) 
   const { t } = useTranslation()
   const lang = useLang()
   const navigate = useNavigate()
+  const moreLike = useMoreLike()
   const [connects, setConnects] = useState(false)
   const shown = useSettled(hit, previewAfter)
   const { id, kind } = shown.source
@@ -66,6 +68,9 @@ export const HitPreview = memo(function HitPreview({ hit }: { hit: SearchHit }) 
               {t('search.connect')}
             </Button>
           )}
+          <Button size="small" variant="quiet" icon={Waypoints} onPress={() => moreLike(shown.source)}>
+            {t('search.alike.act')}
+          </Button>
           <Button
             size="small"
             variant="quiet"

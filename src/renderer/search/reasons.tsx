@@ -1,4 +1,4 @@
-import { Languages, Link2, Route, TextSearch, Waypoints } from 'lucide-react'
+import { Languages, Link2, Route, Scale, TextSearch, Waypoints } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Reason } from '../../shared/search.ts'
 import { Icon, type IconType } from '../ui/icon.tsx'
@@ -12,6 +12,12 @@ const icons: Record<Reason['code'], IconType> = {
   sameProcess: Route,
   sameTool: Route,
   linkedByYou: Link2,
+  sameText: TextSearch,
+  sameStatement: Waypoints,
+  oppositeWords: Scale,
+  oppositeStatus: Scale,
+  oppositeFrontier: Scale,
+  oppositeEffect: Scale,
 }
 
 /** More than a few reasons say less. */
@@ -31,6 +37,24 @@ export function useReasonsText(): (reasons: readonly Reason[]) => string {
       case 'sameProcess':
       case 'sameTool':
         return t(`search.reason.${reason.code}`, { name: reason.name })
+      case 'oppositeWords':
+        return t('search.reason.opposite', { first: reason.first, later: reason.later })
+      case 'oppositeStatus':
+        return t('search.reason.opposite', {
+          first: t(`entries.status.${reason.first}`),
+          later: t(`entries.status.${reason.later}`),
+        })
+      case 'oppositeFrontier':
+        return t('search.reason.opposite', {
+          first: t(`entries.frontier.${reason.first}`),
+          later: t(`entries.frontier.${reason.later}`),
+        })
+      case 'oppositeEffect':
+        return t('search.reason.oppositeEffect', {
+          aim: t(`entries.aim.${reason.aim}`),
+          first: t(`search.reason.${reason.first}`),
+          later: t(`search.reason.${reason.later}`),
+        })
       default:
         return t(`search.reason.${reason.code}`)
     }

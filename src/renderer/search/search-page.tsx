@@ -18,6 +18,7 @@ import { useSettled } from '../use-settled.ts'
 import { FilterChips } from './filter-chips.tsx'
 import { HitGroup } from './hit-list.tsx'
 import { HitPreview } from './hit-preview.tsx'
+import { LikeChip } from './like-chip.tsx'
 import { useSearchState } from './search-state.ts'
 import { openHit, stepHit } from './search-steps.ts'
 import { useAtHand } from './use-at-hand.ts'
@@ -28,7 +29,7 @@ const noHits: SearchHit[] = []
 
 /** Finding back: what stands there literally at once, and what means the same a moment later. */
 export function SearchPage() {
-  const isAsked = useSearchState(({ text }) => text.trim() !== '')
+  const isAsked = useSearchState(({ text, likeId }) => likeId !== null || text.trim() !== '')
   useSearchKeys()
   return (
     <div className="grid h-full min-h-0 grid-cols-[minmax(0,1fr)_25rem] max-lg:grid-cols-[minmax(0,1fr)_20rem] max-md:grid-cols-1">
@@ -65,6 +66,7 @@ function Answer() {
   const hits = found.shown?.answer.hits ?? noHits
   const chosen = useChosen(hits)
   useOpening(found.current, chosen)
+  const isAlike = useSearchState(({ likeId }) => likeId !== null)
   // The hits come first; their preview is drawn when nothing else is.
   const previewed = useDeferredValue(chosen, undefined)
   const groups = (['strong', 'some'] as const).map((group) => ({
@@ -82,9 +84,10 @@ function Answer() {
     <>
       <div data-region="" className={hitsClass}>
         <h1 className="sr-only">{t('search.title')}</h1>
+        <LikeChip />
         <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 pl-2">
           <Count found={found} />
-          <Ways />
+          {!isAlike && <Ways />}
         </div>
         {found.shown && <FilterChips shown={found.shown} />}
         <MeaningLine state={found.shown?.answer.meaning} />
@@ -94,7 +97,7 @@ function Answer() {
             <HitGroup key={group} title={titleOf(group)} hits={members} chosenId={chosen?.source.id} />
           ))}
         </div>
-        <Nothing found={found} />
+        {!isAlike && <Nothing found={found} />}
       </div>
       <aside data-region="" aria-label={t('search.preview')} className={previewClass}>
         {previewed && <HitPreview hit={previewed} />}

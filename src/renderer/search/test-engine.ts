@@ -27,6 +27,7 @@ export class TestEngine {
           signal?.addEventListener('abort', () => fail(signal.reason))
           this.calls.push({ ...question, signal, answer })
         }),
+      alike: () => new Promise<SearchAnswer>(() => {}),
       complete: () => (this.holdsCompletion ? new Promise(() => {}) : Promise.resolve(this.completion)),
       status: async () => ({ model: 'ready', pending: 0 }),
       warm: async () => {},

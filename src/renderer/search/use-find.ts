@@ -4,6 +4,7 @@ import { firstHits, maxQueryLength, type SearchAnswer } from '../../shared/searc
 import { orpc } from '../engine.ts'
 import { useSettled } from '../use-settled.ts'
 import { useSearchState } from './search-state.ts'
+import { useAlike } from './use-alike.ts'
 
 /** Ms of silence before the model reads the question; words are looked up at every key. */
 const meaningAfter = 60
@@ -20,13 +21,19 @@ export interface Answered extends Asked {
   byMeaning: boolean
 }
 
+/** What is asked now, and the best answer to it there is. */
+export interface Find {
+  asked: Asked
+  fresh: Answered | undefined
+}
+
 /**
  * Asks twice: by word at once, by meaning when typing pauses. Answers are kept by their question, so a late one
  * never comes in place of a newer one, and a question that is no longer asked is cancelled.
- * @returns what is asked now, and the best answer to it there is
  */
-export function useFind(): { asked: Asked; fresh: Answered | undefined } {
+export function useFind(): Find {
   const { text: typed, literal, kinds } = useSearchState()
+  const alike = useAlike()
   const text = typed.trim().slice(0, maxQueryLength)
   const forMeaning = useSettled(text, meaningAfter, '')
   const filter = kinds.length > 0 ? { kinds: [...kinds] } : {}
@@ -56,5 +63,5 @@ export function useFind(): { asked: Asked; fresh: Answered | undefined } {
   const answer = byMeaning ? meaning : words
   const asked = useMemo(() => ({ text, way }), [text, way])
   const fresh = useMemo(() => answer && { ...asked, answer, byMeaning }, [asked, answer, byMeaning])
-  return { asked, fresh }
+  return alike ?? { asked, fresh }
 }

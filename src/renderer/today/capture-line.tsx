@@ -4,6 +4,7 @@ import { AppWindow, PencilLine, Route } from 'lucide-react'
 import { type KeyboardEvent, type RefObject, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { readCapture } from '../../shared/capture.ts'
+import type { SearchHit } from '../../shared/search.ts'
 import { orpc } from '../engine.ts'
 import { KindChips } from '../entries/kind-chips.tsx'
 import { EntryMark, givenKinds } from '../entries/kind-parts.tsx'
@@ -11,7 +12,15 @@ import { NameChip } from '../processes/name-chip.tsx'
 import { useNames } from '../processes/names.ts'
 import { Icon } from '../ui/icon.tsx'
 import { KeyCaps } from '../ui/key-cap.tsx'
-import { keepDraft, recallDraft, saveLine, setLineKind, useCaptureLine, writeLine } from './capture-state.ts'
+import {
+  addLine,
+  keepDraft,
+  recallDraft,
+  saveLine,
+  setLineKind,
+  useCaptureLine,
+  writeLine,
+} from './capture-state.ts'
 import { looksLikeName } from './line-text.ts'
 import { RelatedLine, useRelatedLine } from './related-line.tsx'
 import { SignLegend } from './sign-legend.tsx'
@@ -47,6 +56,10 @@ export function CaptureLine({ input, placeholder, onLeave, legend = true }: Capt
       processId: prefilled.processId,
       toolIds: prefilled.toolId === null ? [] : [prefilled.toolId],
     })
+    input.current?.focus()
+  }
+  const add = async (hit: SearchHit) => {
+    await addLine(hit.source.id, hit.title)
     input.current?.focus()
   }
   const openRelated = () => {
@@ -115,7 +128,7 @@ export function CaptureLine({ input, placeholder, onLeave, legend = true }: Capt
             />
           </div>
           <Hints text={text} locked={locked} />
-          <RelatedLine hit={related} onOpen={openRelated} />
+          <RelatedLine hit={related} onOpen={openRelated} onAdd={(hit) => void add(hit)} />
         </div>
       )}
     </div>

@@ -70,6 +70,23 @@ export function setLineKind(kind: Kind) {
   writeLine(lineWithKind(useCaptureLine.getState().text, kind))
 }
 
+/** Adds the line to a note that says the same; it becomes no note of its own. The line stays when that fails. */
+export async function addLine(id: string, title: string) {
+  const { text, saving } = useCaptureLine.getState()
+  if (saving) return
+  clearTimeout(draftTimer)
+  useCaptureLine.setState({ saving: true })
+  try {
+    const { undoId } = await engine.entries.append({ id, text: readCapture(text).text, draftKey: 'today' })
+    useCaptureLine.setState({ text: '', locked: false })
+    announceDone(strings.t('search.related.didAdd', { title }), undoId)
+  } catch (error) {
+    announceProblem(error)
+  } finally {
+    useCaptureLine.setState({ saving: false })
+  }
+}
+
 /** Saves the line as a note. The text stays when that fails. @returns the id of the note */
 export async function saveLine(prefilled: {
   processId: string | null

@@ -2,6 +2,7 @@ import { journal } from './0001-journal.ts'
 import { search } from './0002-search.ts'
 import { bundles } from './0003-bundles.ts'
 import { generations } from './0004-generations.ts'
+import { dismissals } from './0005-dismissals.ts'
 
 /** All steps, oldest first. */
-export const migrations = [journal, search, bundles, generations]
+export const migrations = [journal, search, bundles, generations, dismissals]
