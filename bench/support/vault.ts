@@ -13,7 +13,7 @@ import { wordsToConfirm } from '../../src/shared/vault.ts'
 
 export const passphrase = 'een lange zin voor de meting'
 
-const silent: Log = { info: () => {}, warn: () => {}, error: () => {} }
+export const silent: Log = { info: () => {}, warn: () => {}, error: () => {} }
 
 /** Options of an engine in this process, on a vault of the bench's own. */
 export function engineOptions(root: string, launchEmbedder: EngineOptions['launchEmbedder']): EngineOptions {

@@ -7,12 +7,13 @@ import { VectorArena } from '../../src/engine/search/vector-arena.ts'
 import { Vectors, vectorOf } from '../../src/engine/search/vectors.ts'
 import { modelsFolder } from '../../src/hosts/places.ts'
 import type { Lang } from '../../src/shared/common.ts'
+import { silent } from './vault.ts'
 
 // The engine's own search among vectors: the one file of the bench that knows how it is called.
 
 /** Everything in a vault, as the engine has it in memory after opening. */
 export async function loadVectors(db: ReadDb): Promise<Vectors> {
-  const vectors = new Vectors(db, loadCentring(findModel(modelsFolder())))
+  const vectors = new Vectors({ read: db, log: silent }, loadCentring(findModel(modelsFolder())))
   await vectors.refresh()
   return vectors
 }
