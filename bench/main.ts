@@ -3,9 +3,12 @@ import { capture } from './figures/capture.ts'
 import { embedding } from './figures/embedding.ts'
 import { engine } from './figures/engine.ts'
 import { memory } from './figures/memory.ts'
+import { peers } from './figures/peers.ts'
 import { save } from './figures/save.ts'
+import { scale } from './figures/scale.ts'
 import { search } from './figures/search.ts'
 import { start } from './figures/start.ts'
+import type { Figure } from './support/figure.ts'
 import { loadNow, machineLine } from './support/machine.ts'
 import { reportOf, tableOf } from './support/report.ts'
 import { createWorld } from './support/world.ts'
@@ -14,7 +17,17 @@ import { createWorld } from './support/world.ts'
 
 const figures = [capture, save, search, start, embedding, memory, engine]
 
-const usage = `npm run bench -- [--entries N] [--json] [--only ${figures.map(({ name }) => name).join(',')}]`
+/** These take long, or fetch something: measured when asked for by name. */
+const large = [...scale, peers]
+
+const all = [...figures, ...large]
+const names = [...new Set(all.map(({ name }) => name.split(':')[0]))].join(',')
+const usage = `npm run bench -- [--entries N] [--rebuild] [--json] [--only ${names}]`
+
+/** Entries in a journal, and in the largest where several are compared, unless asked otherwise. */
+const usualEntries = 1000
+const mostEntries = 100_000
+const fewestEntries = 1000
 
 // Scripts that prepare things tell so; standard output is the report's alone.
 console.log = console.error
@@ -27,7 +40,7 @@ async function bench(): Promise<number> {
     console.error(usage)
     return 2
   }
-  const world = createWorld(wishes.entries)
+  const world = createWorld(wishes)
   const measured = []
   let failed = 0
   try {
@@ -46,7 +59,7 @@ async function bench(): Promise<number> {
   } finally {
     world.close()
   }
-  const report = reportOf(measured, { machine: machineLine(), entries: wishes.entries })
+  const report = reportOf(measured, { machine: machineLine(), entries: wishes.entries, most: wishes.most })
   process.stdout.write(`${wishes.json ? JSON.stringify(report, null, 2) : tableOf(report)}\n`)
   return failed === 0 ? 0 : 1
 }
@@ -56,21 +69,30 @@ function readWishes() {
   try {
     const { values } = parseArgs({
       options: {
-        entries: { type: 'string', default: '1000' },
+        entries: { type: 'string' },
+        rebuild: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
         only: { type: 'string' },
       },
     })
-    const names = values.only?.split(',')
-    const entries = Number(values.entries)
-    const known = names?.every((name) => figures.some((figure) => figure.name === name)) ?? true
-    if (!known || !Number.isInteger(entries) || entries < 50) return null
+    const named = values.only?.split(',')
+    const entries = Number(values.entries ?? usualEntries)
+    const most = Number(values.entries ?? mostEntries)
+    const known = named?.every((name) => all.some((figure) => isNamed(figure, name))) ?? true
+    if (!known || !Number.isInteger(entries) || entries < fewestEntries) return null
     return {
       entries,
+      most,
+      rebuild: values.rebuild,
       json: values.json,
-      figures: figures.filter(({ name }) => names?.includes(name) ?? true),
+      figures: named ? all.filter((figure) => named.some((name) => isNamed(figure, name))) : figures,
     }
   } catch {
     return null
   }
+}
+
+/** `scale` names all of its parts, `scale:saving` one. */
+function isNamed({ name }: Figure, named: string): boolean {
+  return name === named || name.startsWith(`${named}:`)
 }

@@ -1,8 +1,10 @@
 // @ts-check
 // Adds to package-lock.json the platform packages a registry did not list when the lock was made: a mirror may hold
 // the binaries of one platform only, and `npm ci` refuses a lock that leaves out any optional dependency.
-// Run it after every change of a dependency: `node scripts/complete-lock.mjs`.
+// Run it after every change of a dependency: `node scripts/complete-lock.mjs`, with another lock after it if it is
+// not the project's own.
 import { readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 
 /** @typedef {{ version: string, dev?: boolean, optional?: boolean, optionalDependencies?: Record<string, string> }} Locked */
 
@@ -21,7 +23,7 @@ function platformOf(name) {
   return { cpu: [cpu], ...(libc ? { libc: [musl ? 'musl' : 'glibc'] } : {}), os: [os] }
 }
 
-const file = new URL('../package-lock.json', import.meta.url)
+const file = process.argv[2] ?? fileURLToPath(new URL('../package-lock.json', import.meta.url))
 const lock = JSON.parse(readFileSync(file, 'utf8'))
 /** @type {Record<string, Locked>} */
 const packages = lock.packages
@@ -39,4 +41,4 @@ for (const locked of Object.values(packages)) {
 
 lock.packages = Object.fromEntries(Object.entries(packages).toSorted(([a], [b]) => (a < b ? -1 : 1)))
 writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`)
-process.stdout.write(`package-lock.json: ${added} platform packages added\n`)
+process.stdout.write(`${file}: ${added} platform packages added\n`)

@@ -1,29 +1,21 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import type { EngineOptions } from '../../src/engine/index.ts'
 import { createEngine } from '../../src/engine/index.ts'
+import { readQueries } from '../support/collection.ts'
 import type { Figure, Row } from '../support/figure.ts'
-import { makeJournal, readQueries } from '../support/journal.ts'
+import { makeLines } from '../support/journal.ts'
 import { interleave, median, p95, timed } from '../support/statistics.ts'
-import { copyVault, engineOptions, passphrase } from '../support/vault.ts'
+import { copyVault, engineOptions, noEmbedder, passphrase } from '../support/vault.ts'
 import type { World } from '../support/world.ts'
 
 const rounds = 100
 const warmUps = 10
 
-/** Nothing here needs the model, so none is started. */
-const noEmbedder: EngineOptions['launchEmbedder'] = () => ({
-  postMessage: () => {},
-  onMessage: { addListener: () => {} },
-  onDisconnect: { addListener: () => {} },
-  close: () => {},
-})
-
 /** What the engine itself takes: opening, saving, a page of the list, search by word. */
 export const engine: Figure = {
   name: 'engine',
   async measure(world) {
-    const { root } = await world.journal()
+    const root = await world.journal()
     const { folder, remove } = copyVault(root)
     try {
       const vault = join(folder, 'vault')
@@ -58,14 +50,14 @@ async function measureOpening(vault: string): Promise<number[]> {
 async function measureWork(vault: string) {
   const { client, close } = createEngine(engineOptions(vault, noEmbedder))
   await client.vault.unlock({ passphrase })
-  const texts = makeJournal(rounds + warmUps, 3)
+  const texts = makeLines(rounds + warmUps, 3)
   const queries = readQueries()
   const textOf = (round: number) => queries[round % queries.length] ?? ''
   const afterSave: number[] = []
   try {
     const times = await interleave(
       {
-        save: (round) => timed(() => client.entries.capture({ text: texts[round]?.body ?? '' })),
+        save: (round) => timed(() => client.entries.capture({ text: texts[round] ?? '' })),
         list: () => timed(() => client.entries.list({})),
         words: async (round) => {
           const find = () => client.search.find({ text: textOf(round), meaning: false })

@@ -1,12 +1,11 @@
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { type Client, clientOver } from '../../src/hosts/client.ts'
-import { connectSocket } from '../../src/hosts/command-socket.ts'
+import type { Client } from '../../src/hosts/client.ts'
 import { firstHits } from '../../src/shared/search.ts'
+import { readQueries } from '../support/collection.ts'
 import { launchElectron, type RunningElectron } from '../support/electron.ts'
 import type { Row } from '../support/figure.ts'
-import { readQueries } from '../support/journal.ts'
-import { unlockInPage } from '../support/pages.ts'
+import { clientOfApp, unlockInPage } from '../support/pages.ts'
 import { warmModel } from '../support/reading.ts'
 import { median, p95 } from '../support/statistics.ts'
 import { copyVault } from '../support/vault.ts'
@@ -27,16 +26,16 @@ interface Answers {
 
 /** Finding back as it is seen: on the search page, from the last key. */
 export async function measureSearchPage(world: World): Promise<Row[]> {
-  const { root } = await world.journal()
+  const root = await world.journal()
   const display = await world.desktop()
   const { folder, remove } = copyVault(root)
   const vault = join(folder, 'vault')
   const app = launchElectron({ run: 'leerspoor', display, vault })
   try {
     await unlockInPage(app)
-    const client = await clientOf(vault)
+    const client = await clientOfApp(vault)
     await app.type('index.html', '{control+shift+F}')
-    await app.painted('index.html', 'input[type="search"]:focus')
+    await app.painted('index.html', '[data-search-field]:focus')
     await warmModel(client)
     const queries = readQueries()
     const answers: Answers[] = []
@@ -50,13 +49,6 @@ export async function measureSearchPage(world: World): Promise<Row[]> {
     await app.close()
     remove()
   }
-}
-
-/** The engine the app started, reached as the command line reaches it. */
-async function clientOf(vault: string): Promise<Client> {
-  const channel = await connectSocket(vault)
-  if (!channel) throw new Error('the engine of the app does not answer')
-  return clientOver(channel)
 }
 
 interface Expected {
@@ -85,7 +77,7 @@ async function askOnce(app: RunningElectron, query: string, hits: Expected): Pro
 
 /** In the page: nothing is asked. */
 function emptyField() {
-  const field = document.querySelector<HTMLInputElement>('input[type="search"]')
+  const field = document.querySelector<HTMLInputElement>('[data-search-field]')
   field?.focus()
   field?.select()
   document.execCommand('delete')
@@ -139,7 +131,7 @@ function rowsOf(answers: Answers[]): Row[] {
       value: median(words),
       p95: p95(words),
       unit: 'ms',
-      goal: { of: 'p95', most: 60 },
+      goals: [{ of: 'p95', most: 60 }],
       runs: words.length,
       how: how(words, 'by word before meaning'),
     },
@@ -148,7 +140,7 @@ function rowsOf(answers: Answers[]): Row[] {
       value: median(meaning),
       p95: p95(meaning),
       unit: 'ms',
-      goal: { of: 'value', most: 150 },
+      goals: [{ of: 'value', most: 150 }],
       runs: meaning.length,
       how: how(meaning, 'by meaning'),
     },

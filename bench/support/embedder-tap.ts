@@ -37,7 +37,7 @@ export class EmbedderTap {
       onEnd: (listener) => pipe.onEnd(listener),
       send: (message) => {
         if (isOrder(message) && message.type === 'embed') {
-          this.asked.push(...message.texts.map((text) => ({ text, prefix: message.prefix })))
+          this.asked.push({ text: message.segments.join(' '), prefix: message.prefix })
         }
         pipe.send(message)
       },
@@ -55,7 +55,7 @@ export class EmbedderTap {
     const id = ++this.#id
     return new Promise((resolve) => {
       this.#waiting.set(id, resolve)
-      pipe.send({ type: 'embed', id, texts: [text], prefix, urgent: true } satisfies EmbedderOrder)
+      pipe.send({ type: 'embed', id, segments: [text], prefix, urgent: true } satisfies EmbedderOrder)
     })
   }
 

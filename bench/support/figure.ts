@@ -5,10 +5,10 @@ export interface Row {
   what: string
   /** the median, unless `what` says otherwise */
   value: number
-  /** '×' is a ratio */
-  unit: 'ms' | '×' | 'MB' | '/s'
+  /** '×' is a ratio, 'n^' the power of the number of entries a cost grows with */
+  unit: 'ms' | '×' | 'MB' | '/s' | 'n^' | ''
   p95?: number
-  goal?: Goal
+  goals?: Goal[]
   /** measured values behind the row */
   runs: number
   /** how it was measured, and what was done otherwise than one would think */
@@ -27,10 +27,13 @@ export interface Figure {
   measure(world: World): Promise<Row[]>
 }
 
-/** True when the row keeps its goal; null when it has none. */
-export function keepsGoal(row: Row): boolean | null {
-  if (!row.goal) return null
-  const judged = row.goal.of === 'p95' ? row.p95 : row.value
+/** True when the row keeps its goals; null when it has none. */
+export function keepsGoals(row: Row): boolean | null {
+  return row.goals ? row.goals.every((goal) => keepsGoal(row, goal)) : null
+}
+
+function keepsGoal(row: Row, goal: Goal): boolean {
+  const judged = goal.of === 'p95' ? row.p95 : row.value
   if (judged === undefined) throw new Error(`${row.what}: the goal is about a p95 that was not measured`)
-  return judged <= (row.goal.most ?? Infinity) && judged >= (row.goal.least ?? -Infinity)
+  return judged <= (goal.most ?? Infinity) && judged >= (goal.least ?? -Infinity)
 }

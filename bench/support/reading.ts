@@ -1,16 +1,18 @@
-import { setTimeout } from 'node:timers/promises'
 import type { Client } from '../../src/hosts/client.ts'
 
-/** How often is looked whether reading is done, in ms. */
-const lookEvery = 10
-
 /** Resolves when everything has been read for meaning. */
-export async function readingDone(client: Pick<Client, 'search'>) {
-  for (;;) {
+export async function readingDone(client: Pick<Client, 'search' | 'events'>) {
+  const stop = new AbortController()
+  const stream = await client.events.listen(undefined, { signal: stop.signal })
+  try {
     const { pending, problemFile } = await client.search.status()
     if (problemFile) throw new Error(`the model cannot be used: ${problemFile}`)
     if (pending === 0) return
-    await setTimeout(lookEvery)
+    for await (const event of stream) {
+      if (event.type === 'search.progress' && event.status.pending === 0) return
+    }
+  } finally {
+    stop.abort()
   }
 }
 

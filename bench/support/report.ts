@@ -1,4 +1,4 @@
-import { type Figure, keepsGoal, type Row } from './figure.ts'
+import { type Figure, type Goal, keepsGoals, type Row } from './figure.ts'
 
 /** Load average of the last minute, before and after a figure. */
 interface Load {
@@ -11,21 +11,24 @@ export interface Report {
   /** UTC */
   date: string
   entries: number
+  /** entries in the largest journal of `scale` */
+  most: number
   figures: { name: string; load: Load; rows: (Row & { kept: boolean | null })[] }[]
 }
 
 export function reportOf(
   measured: { figure: Figure; load: Load; rows: Row[] }[],
-  { machine, entries }: { machine: string; entries: number },
+  { machine, entries, most }: Pick<Report, 'machine' | 'entries' | 'most'>,
 ): Report {
   return {
     machine,
     date: new Date().toISOString(),
     entries,
+    most,
     figures: measured.map(({ figure, rows, load }) => ({
       name: figure.name,
       load,
-      rows: rows.map((row) => ({ ...row, kept: keepsGoal(row) })),
+      rows: rows.map((row) => ({ ...row, kept: keepsGoals(row) })),
     })),
   }
 }
@@ -45,20 +48,26 @@ export function tableOf(report: Report): string {
     ]),
   )
   const table = [head, head.map(() => '---'), ...lines].map((cells) => `| ${cells.join(' | ')} |`)
-  const { machine, date, entries } = report
-  return [`${machine}; ${date.slice(0, 16).replace('T', ' ')} UTC; ${entries} entries`, '', ...table].join(
-    '\n',
-  )
+  const { machine, date, entries, most } = report
+  return [
+    `${machine}; ${date.slice(0, 16).replace('T', ' ')} UTC; ${entries} entries, ${most} in the largest journal`,
+    '',
+    ...table,
+  ].join('\n')
 }
 
-function goalOf({ goal, unit }: Row, kept: boolean | null): string {
-  if (!goal) return ''
-  const bound = goal.most === undefined ? `≥ ${goal.least}` : `≤ ${goal.most}`
-  const of = goal.of === 'p95' ? 'p95 ' : ''
-  return `${of}${bound} ${unit}: ${kept ? 'kept' : 'missed'}`
+function goalOf({ goals, unit }: Row, kept: boolean | null): string {
+  if (!goals) return ''
+  return `${goals.map((goal) => boundOf(goal, unit)).join(', ')}: ${kept ? 'kept' : 'missed'}`
+}
+
+function boundOf({ of, most, least }: Goal, unit: Row['unit']): string {
+  const bound = most === undefined ? `≥ ${least}` : `≤ ${most}`
+  return `${of === 'p95' ? 'p95 ' : ''}${bound} ${unit}`.trim()
 }
 
 function number(value: number, unit: Row['unit']): string {
-  const digits = unit === '×' || value < 10 ? 2 : value < 100 ? 1 : 0
-  return `${value.toFixed(digits)} ${unit}`
+  if (unit === 'n^') return `n^${value.toFixed(2)}`
+  const digits = unit === '×' || unit === '' || value < 10 ? 2 : value < 100 ? 1 : 0
+  return `${value.toFixed(digits)} ${unit}`.trim()
 }

@@ -53,13 +53,12 @@ export async function timed(work: () => unknown): Promise<number> {
   return performance.now() - started
 }
 
-/** Numbers in [0, 1) that are the same on every run (mulberry32, public domain). */
-export function seededRandom(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
+/** The power with which `costs` grow with `sizes`: the slope of the line through their logarithms. */
+export function growthPower(sizes: readonly number[], costs: readonly number[]): number {
+  const xs = sizes.map(Math.log)
+  const ys = costs.map(Math.log)
+  const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
+  const [x, y] = [mean(xs), mean(ys)]
+  const over = xs.reduce((sum, each, at) => sum + (each - x) * ((ys[at] ?? 0) - y), 0)
+  return over / xs.reduce((sum, each) => sum + (each - x) ** 2, 0)
 }
