@@ -94,7 +94,7 @@ export function sessionOptions() {
 
 /** Half the cores, at least two: fast enough for a question, and room for everything else. */
 function threads(): number {
-  return Math.min(4, Math.max(2, Math.floor(availableParallelism() / 2)))
+  return Math.min(4, Math.max(1, Math.floor(availableParallelism() / 2)))
 }
 
 /** Mean over the tokens [from, to) of `states` [tokens × 384], at length 1. No padding: texts go one by one. */

@@ -7,7 +7,6 @@ import { lookCloser } from './closer-look.ts'
 import { FoldedHits } from './fold.ts'
 import { type Fused, fuse, fuseCloser, lookedAt } from './fuse.ts'
 import { type LexicalResult, searchWords } from './lexical.ts'
-import { foundText } from './lexical-index.ts'
 import { wordMatches } from './passage.ts'
 import { factsOf, hitOf } from './present.ts'
 import { bothFilters, readFilters } from './query-filters.ts'
@@ -92,7 +91,7 @@ async function listed(
     const facts = allowed.has(id) ? factsOf(read, id) : undefined
     if (!facts) continue
     const matches = matchesIn[facts.lang]
-    hits.push(hitOf(read, { id, facts, matches, place: null, group: 'strong', reasons: [] }))
+    hits.push(hitOf({ facts, matches, place: null, group: 'strong', reasons: [] }))
   }
   return hits
 }
@@ -120,9 +119,8 @@ function hitsOf(
     // What no word and no meaning speaks for is not near, only nearer than the rest.
     if (group === 'some' && reasons.length === 0) continue
     const place = each.meaning?.place ?? null
-    const { title, body } = foundText(read, each.id) ?? { title: '', body: '' }
-    const hit = hitOf(read, { id: each.id, facts, matches, place, group, reasons })
-    if (!hits.add(hit, `${title}\n${body}`)) continue
+    const hit = hitOf({ facts, matches, place, group, reasons })
+    if (!hits.add(hit, `${facts.title}\n${facts.body}`)) continue
     left -= 1
     if (group === 'some') nearby -= 1
   }

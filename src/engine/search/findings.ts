@@ -12,7 +12,6 @@ import {
   type Statement,
 } from './contradictions.ts'
 import { samenessOf } from './duplicates.ts'
-import { foundText } from './lexical-index.ts'
 import type { Origin } from './origin.ts'
 import type { WordMatches } from './passage.ts'
 import { factsOf, hitOf, type SourceFacts } from './present.ts'
@@ -52,11 +51,11 @@ export function findingOf(
   isHeld: (source: SearchHit['source']) => boolean,
 ): Finding | null {
   const facts = factsOf(db, near.id)
-  const text = foundText(db, near.id)
-  if (!facts || !text) return null
+  if (!facts) return null
+  const { title, body } = facts
   const links = origin.facts ? linksBetween(db, origin.facts, facts) : new Set()
   const isOwn = facts.kind === 'entry'
-  const pair = { origin, found: { ...text, lang: facts.lang }, facts, likeness: near.likeness }
+  const pair = { origin, found: { title, body, lang: facts.lang }, facts, likeness: near.likeness }
   const isSettled = links.has('contradicts') || links.has('supersedes') || isHeld(sourceOf(facts))
   const contrary = isOwn && !isSettled ? contradictionOf(db, pair) : null
   const isNoted = contrary !== null || links.has('duplicateOf')
@@ -115,7 +114,6 @@ function isOlder(found: SourceFacts, { facts }: Origin): boolean {
 
 /** The nearest part of the text is shown; of what is here for its words, the part that has them. */
 export function hitOfFinding(
-  db: ReadDb,
   { shared }: Comparison,
   { near, facts, reasons, opposite }: Finding,
   strong: number,
@@ -123,6 +121,6 @@ export function hitOfFinding(
   const words = near.likeness === null ? shared.get(near.id) : undefined
   const matches: WordMatches = { isLiteral: (word) => words?.has(word) ?? false, isVariant: () => false }
   const group = near.fit !== null && near.fit >= strong ? 'strong' : 'some'
-  const hit = hitOf(db, { id: near.id, facts, matches, place: near.place, group, reasons })
+  const hit = hitOf({ facts, matches, place: near.place, group, reasons })
   return opposite ? { ...hit, passage: markedSentence(opposite.there) } : hit
 }

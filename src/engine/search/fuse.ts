@@ -22,7 +22,7 @@ export interface Fused {
   exact: boolean
 }
 
-/** How many of the first get a closer look; more than 20 made no difference. */
+/** How many of the first get a closer look; more changed nothing, fewer did. */
 export const lookedAt = 30
 
 /** What of meaning the whole, its best window and its words make up, after a closer look. */

@@ -2,12 +2,13 @@ import type { Lang } from '../../shared/common.ts'
 import type { Kind } from '../../shared/entries.ts'
 import type { HitGroup, Reason, SearchHit, SourceKind } from '../../shared/search.ts'
 import type { ReadDb } from '../db/database.ts'
-import { foundText } from './lexical-index.ts'
 import { marksIn, passageText, type WordMatches, wordiestWindow } from './passage.ts'
 import type { Window } from './passages.ts'
 
-/** What a hit is shown with, besides its text. */
+/** What a hit is shown with. */
 export interface SourceFacts {
+  title: string
+  body: string
   kind: SourceKind
   sourceId: string
   lang: Lang
@@ -22,9 +23,9 @@ export interface SourceFacts {
 export function factsOf(db: ReadDb, id: number): SourceFacts | undefined {
   return db
     .prepare<[number], SourceFacts>(
-      `SELECT s.kind, s.source_id AS sourceId, s.lang, coalesce(e.kind, t.kind) AS entryKind,
+      `SELECT w.title, w.body, s.kind, s.source_id AS sourceId, s.lang, coalesce(e.kind, t.kind) AS entryKind,
          e.occurred_on AS occurredOn, t.month, e.process_id AS processId, coalesce(p.name, t.process) AS process
-       FROM search_sources s
+       FROM search_sources s JOIN search_words w ON w.rowid = s.id
        LEFT JOIN entries e ON s.kind = 'entry' AND e.id = s.source_id
        LEFT JOIN team_items t ON s.kind = 'team-item' AND t.id = s.source_id
        LEFT JOIN processes p ON p.id = e.process_id
@@ -45,7 +46,6 @@ export function toolsOf(db: ReadDb, facts: SourceFacts): { id: string; name: str
 }
 
 export interface HitParts {
-  id: number
   facts: SourceFacts
   matches: WordMatches
   /** window whose meaning fits best, when that is known */
@@ -55,8 +55,8 @@ export interface HitParts {
 }
 
 /** A hit as a door gets it. */
-export function hitOf(db: ReadDb, { id, facts, matches, place, group, reasons }: HitParts): SearchHit {
-  const { title, body } = foundText(db, id) ?? { title: '', body: '' }
+export function hitOf({ facts, matches, place, group, reasons }: HitParts): SearchHit {
+  const { title, body } = facts
   const window = wordiestWindow(body, facts.lang, matches) ?? place ?? { start: 0, end: body.length }
   const text = passageText(body, window)
   return {

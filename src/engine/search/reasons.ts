@@ -2,7 +2,6 @@ import type { Lang } from '../../shared/common.ts'
 import type { HitGroup, Reason } from '../../shared/search.ts'
 import type { ReadDb } from '../db/database.ts'
 import type { Fused } from './fuse.ts'
-import { foundText } from './lexical-index.ts'
 import type { WordMatches } from './passage.ts'
 import { type SourceFacts, toolsOf } from './present.ts'
 import { tokensOf } from './words.ts'
@@ -72,10 +71,9 @@ export function reasonsOf(
   matches: WordMatches,
   questionLang: Lang | null,
 ): Reason[] {
-  const { title, body } = foundText(db, hit.id) ?? { title: '', body: '' }
   const literal = new Map<string, string>()
   let variant: string | null = null
-  const text = `${title}\n${body}`
+  const text = `${facts.title}\n${facts.body}`
   for (const { word, start, end } of tokensOf(text)) {
     if (matches.isLiteral(word)) literal.set(word, literal.get(word) ?? text.slice(start, end))
     else if (matches.isVariant(word)) variant ??= text.slice(start, end)

@@ -51,7 +51,7 @@ export async function related(
     .filter((finding) => isTelling(finding) || (finding.near.fit ?? 1) >= least)
     .filter((finding) => !dismissed.has('likeness', sourceOf(finding.facts)))
     .sort((a, b) => a.place - b.place)
-  return answer(recall, comparison, findings.slice(0, limit), sameLikeness, started)
+  return answer(comparison, findings.slice(0, limit), sameLikeness, started)
 }
 
 /**
@@ -71,16 +71,10 @@ export async function alike(
     .slice(0, Math.min(limit, strong + mostNearby))
     .map((each) => findingOf(read, comparison, each, () => true))
     .filter((finding) => finding !== null)
-  return answer(recall, comparison, findings, relatedLikeness, started)
+  return answer(comparison, findings, relatedLikeness, started)
 }
 
-function answer(
-  recall: Recall,
-  comparison: Comparison,
-  findings: Finding[],
-  strong: number,
-  started: number,
-): SearchAnswer {
-  const hits = findings.map((finding) => hitOfFinding(recall.context.read, comparison, finding, strong))
+function answer(comparison: Comparison, findings: Finding[], strong: number, started: number): SearchAnswer {
+  const hits = findings.map((finding) => hitOfFinding(comparison, finding, strong))
   return { hits, meaning: comparison.state, tookMs: performance.now() - started }
 }
