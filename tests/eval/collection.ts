@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { langSchema } from '../../src/shared/common.ts'
+import type { Judged } from './measure.ts'
 
 const idSchema = z.union([z.string().min(1), z.number()]).transform(String)
 const textSchema = z
@@ -25,13 +26,12 @@ export type CollectedEntry = z.infer<typeof entrySchema>
 
 const questionSchema = z.string().refine((text) => text.trim() !== '', 'is empty')
 
-/** A line of queries.jsonl: grade 2 = what is meant, 1 = useful but partial; nothing relevant = no answer. */
-const judgedSchema = z.object({
+/** A line of queries.jsonl. */
+const judgedSchema: z.ZodType<Judged> = z.object({
   text: questionSchema,
   type: z.string().min(1).default('untyped'),
   relevant: z.record(z.string(), z.number().min(0)),
 })
-export type Judged = z.infer<typeof judgedSchema>
 
 /** A line of answers.jsonl: is there an answer or is there none? */
 const askedSchema = z.object({

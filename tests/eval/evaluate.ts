@@ -1,10 +1,10 @@
 import { median } from '../../bench/support/statistics.ts'
 import { answerPlainly } from './baselines.ts'
-import type { Asked, Judged } from './collection.ts'
+import type { Asked } from './collection.ts'
 import { goalsOf } from './goals.ts'
 import { callOut, honestyOf } from './honesty.ts'
 import type { Journal } from './journal.ts'
-import { isAnswerable, measure, scoresOf } from './measure.ts'
+import { isAnswerable, type Judged, measure, scoresOf } from './measure.ts'
 import type { Evaluation } from './report.ts'
 import { type Difference, pairedDifference } from './statistics.ts'
 

@@ -1,5 +1,11 @@
-import type { Judged } from './collection.ts'
 import { meanOf } from './statistics.ts'
+
+/** A query with its judged answers: grade 2 = what is meant, 1 = useful but partial; nothing relevant = no answer. */
+export interface Judged {
+  text: string
+  type: string
+  relevant: Record<string, number>
+}
 
 interface Figures {
   ndcg10: number
