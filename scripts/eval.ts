@@ -1,18 +1,24 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { createJournal, type Journal } from '../tests/eval/journal.ts'
-import { type Judged, type Measured, measure } from '../tests/eval/measure.ts'
+import { readAsked, readEntries, readQueries } from '../tests/eval/collection.ts'
+import { evaluate } from '../tests/eval/evaluate.ts'
+import { createJournal } from '../tests/eval/journal.ts'
+import { type Evaluation, reportOf } from '../tests/eval/report.ts'
+import { inRoot } from './lib/paths.mjs'
 
 // How well past learnings come back: a judged collection is put in a fresh encrypted vault, read for meaning,
-// and searched, all by the engine itself. Nothing is kept from an earlier run.
+// and searched, all by the engine itself, and beside it by what others do. Nothing is kept from an earlier run.
 //
 // Whether it knows when there is nothing to find is asked with questions of their own, over the same entries.
+// What the files hold, and what of it is needed: tests/eval/data/README.md.
 //
 //   npm run eval -- [--entries FILE] [--queries FILE] [--answers FILE] [--json]
+
+const dataFile = (name: string) => inRoot('tests', 'eval', 'data', name)
+const say = (line: string) => process.stderr.write(`${line}\n`)
 
 const { values } = parseArgs({
   options: {
@@ -23,133 +29,33 @@ const { values } = parseArgs({
   },
 })
 
-// Those questions are about the entries that come with them.
-const answersFile =
+// The questions about answers that come with the entries are about those alone.
+const answers =
   values.answers ?? (values.entries === dataFile('entries.jsonl') ? dataFile('answers.jsonl') : null)
 
-const say = (line: string) => process.stderr.write(`${line}\n`)
-const root = mkdtempSync(join(tmpdir(), 'leerspoor-eval-'))
-const journal = createJournal(join(root, 'vault.db'), randomBytes(32))
 try {
-  const queries = readLines<Judged>(values.queries)
-  journal.add(readLines(values.entries))
-  const started = performance.now()
-  await journal.readAll((left) => say(`${left} notes still to read`))
-  say(`read in ${((performance.now() - started) / 1000).toFixed(0)} s`)
-  report(await search(journal, queries), queries, await honesty(journal))
-} finally {
-  journal.close()
-  rmSync(root, { recursive: true, force: true })
+  const evaluation = await run()
+  process.stdout.write(`${values.json ? JSON.stringify(evaluation) : reportOf(evaluation)}\n`)
+} catch (error) {
+  say((error as Error).message)
+  process.exitCode = 1
 }
 
-async function search(from: Journal, queries: Judged[]) {
-  const meaning = []
-  const word = []
-  const bm25 = []
-  const times = []
-  const none: { answerable: boolean; strong: boolean }[] = []
-  for (const query of queries) {
-    const found = await from.find(query.text, true)
-    meaning.push(found.ids)
-    times.push(found.tookMs)
-    none.push({ answerable: Object.keys(query.relevant).length > 0, strong: found.strong })
-    word.push((await from.find(query.text, false)).ids)
-    bm25.push(from.bm25(query.text))
+async function run(): Promise<Evaluation> {
+  const entries = readEntries(values.entries)
+  const ids = new Set(entries.map(({ id }) => id))
+  const queries = readQueries(values.queries, ids)
+  const asked = answers === null ? [] : readAsked(answers, ids)
+  const root = mkdtempSync(join(tmpdir(), 'leerspoor-eval-'))
+  const journal = createJournal(join(root, 'vault.db'), randomBytes(32))
+  try {
+    journal.add(entries)
+    const started = performance.now()
+    await journal.readAll((left) => say(`${left} notes still to read`))
+    say(`read in ${((performance.now() - started) / 1000).toFixed(0)} s`)
+    return await evaluate(journal, queries, asked)
+  } finally {
+    journal.close()
+    rmSync(root, { recursive: true, force: true })
   }
-  return { meaning, word, bm25, times, none }
-}
-
-interface Answerable {
-  text: string
-  /** ids of the entries that answer it; none for a question without an answer */
-  answers: string[]
-  /** bounds are chosen on 'calibrate' and judged on 'held-out' */
-  set: 'calibrate' | 'held-out'
-}
-
-/** How often something is called found, 0–1: of questions that have an answer, and of those that have none. */
-async function honesty(from: Journal) {
-  const result: Record<string, { answerable: number; none: number; n: number }> = {}
-  if (answersFile === null) return result
-  const asked = readLines<Answerable>(answersFile)
-  for (const set of ['calibrate', 'held-out']) {
-    const mine = asked.filter((each) => each.set === set)
-    const found = await inTurn(mine, async ({ text }) => (await from.find(text, true)).strong)
-    const share = (wanted: boolean) => {
-      const some = found.filter((_, at) => (mine[at]?.answers.length ?? 0) > 0 === wanted)
-      return some.filter(Boolean).length / some.length
-    }
-    result[set] = { answerable: share(true), none: share(false), n: mine.length }
-  }
-  return result
-}
-
-async function inTurn<One, Result>(all: readonly One[], work: (one: One) => Promise<Result>) {
-  const results: Result[] = []
-  for (const one of all) results.push(await work(one))
-  return results
-}
-
-function report(
-  found: Awaited<ReturnType<typeof search>>,
-  queries: Judged[],
-  honest: Awaited<ReturnType<typeof honesty>>,
-) {
-  const all = measure(queries, found.meaning)
-  const word = measure(queries, found.word)
-  const bm25 = measure(queries, found.bm25)
-  const share = (answerable: boolean) => {
-    const some = found.none.filter((each) => each.answerable === answerable)
-    return some.length === 0 ? null : some.filter(({ strong }) => strong).length / some.length
-  }
-  const sorted = [...found.times].sort((a, b) => a - b)
-  const medianMs = sorted[Math.floor(sorted.length / 2)] ?? 0
-  const result = {
-    ...all,
-    bm25,
-    byWord: word,
-    strong: { answerable: share(true), none: share(false) },
-    calledFound: honest,
-    medianMs,
-  }
-  if (values.json) {
-    process.stdout.write(`${JSON.stringify(result)}\n`)
-    return
-  }
-  const rows = [row('', ['n', 'nDCG@10', 'recall@10', 'by word', 'BM25'])]
-  const line = (name: string, n: number, of: (from: Measured) => { ndcg10: number; recall10: number }) =>
-    row(name, [
-      String(n),
-      ...[of(all).ndcg10, of(all).recall10, of(word).ndcg10, of(bm25).ndcg10].map((each) => each.toFixed(3)),
-    ])
-  rows.push(line('all', all.n, (from) => from))
-  for (const type of Object.keys(all.byType)) {
-    rows.push(line(type, all.byType[type]?.n ?? 0, (from) => from.byType[type] ?? { ndcg10: 0, recall10: 0 }))
-  }
-  const percent = (value: number | null) => (value === null ? '-' : `${Math.round(value * 100)}%`)
-  rows.push(
-    '',
-    `called found: ${percent(result.strong.answerable)} of questions with an answer, ${percent(result.strong.none)} of those without`,
-    ...Object.entries(honest).map(
-      ([set, { answerable, none, n }]) =>
-        `  the same of ${n} other questions (${set}): ${percent(answerable)} and ${percent(none)}`,
-    ),
-    `engine answer: ${medianMs.toFixed(1)} ms (median, embedding the question included)`,
-  )
-  process.stdout.write(`${rows.join('\n')}\n`)
-}
-
-function row(name: string, cells: string[]): string {
-  return name.padEnd(14) + cells.map((cell) => cell.padStart(11)).join('')
-}
-
-function dataFile(name: string): string {
-  return fileURLToPath(new URL(`../tests/eval/data/${name}`, import.meta.url))
-}
-
-function readLines<T>(file: string): T[] {
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((each) => each.trim())
-    .map((each) => JSON.parse(each) as T)
 }

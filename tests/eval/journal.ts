@@ -1,41 +1,45 @@
 import { migrate } from '../../src/engine/db/migrate.ts'
 import { openDatabase } from '../../src/engine/db/open.ts'
 import { insertEntry } from '../../src/engine/entries/commands.ts'
+import { type Centre, loadCentring } from '../../src/engine/model/centring.ts'
+import { Embedder } from '../../src/engine/model/embedder.ts'
+import { findModel } from '../../src/engine/model/model-folder.ts'
 import { find } from '../../src/engine/search/find.ts'
 import { createRecall, type Recall } from '../../src/engine/search/recall.ts'
+import { vectorOf } from '../../src/engine/search/vectors.ts'
 import { tokensOf } from '../../src/engine/search/words.ts'
 import { createOpenVault } from '../../src/engine/vault/open-vault.ts'
 import { systemClock } from '../../src/hosts/clock.ts'
 import { modelsFolder } from '../../src/hosts/places.ts'
 import type { Lang } from '../../src/shared/common.ts'
-import type { Kind } from '../../src/shared/entries.ts'
+import { type Kind, kindSchema } from '../../src/shared/entries.ts'
 import type { EngineEvent } from '../../src/shared/events.ts'
 import { launchRealEmbedder } from '../support/embedder.ts'
+import type { CollectedEntry } from './collection.ts'
 
-/** A line of entries.jsonl; `tool` and `process` are names. */
-interface Line {
+/** The vector of a whole entry as the engine keeps it, not centred. */
+export interface Whole {
+  /** id of the collection */
   id: string
   lang: Lang
-  kind: string
-  title: string
-  body: string
-  tool?: string
-  process?: string
+  vector: Float32Array
 }
 
 export interface Journal {
-  add(lines: Line[]): void
+  add(entries: CollectedEntry[]): void
   /** Resolves when every entry is read for meaning. */
   readAll(onLeft: (left: number) => void): Promise<void>
   /** Ids of the collection, best first. */
   find(text: string, meaning: boolean): Promise<{ ids: string[]; strong: boolean; tookMs: number }>
   /** What the full-text table's own ranking gives for any of the words. */
-  bm25(text: string): string[]
+  bm25(text: string, most?: number): string[]
+  wholes(): Whole[]
+  /** The vector of a question, not centred. */
+  embed(question: string): Promise<Float32Array>
+  centre: Centre
   recall: Recall
   close(): void
 }
-
-const kinds: Record<string, Kind> = { recipe: 'promptRecipe' }
 
 const quiet = {
   info: () => {},
@@ -63,9 +67,11 @@ export function createJournal(file: string, key: Uint8Array): Journal {
     onBattery: false,
   })
   const own = new Map<string, string>()
+  const idOf = (entryId: string) => own.get(entryId) ?? ''
+  const embedder = new Embedder({ launch: launchRealEmbedder, models: modelsFolder(), onState: () => {} })
 
-  const named = (table: 'tools' | 'processes', name: string | undefined): string | null => {
-    if (!name) return null
+  const named = (table: 'tools' | 'processes', name: string | null | undefined): string | null => {
+    if (!name?.trim()) return null
     const found = context.read
       .prepare<[string], string>(`SELECT id FROM ${table} WHERE name = ?`)
       .pluck()
@@ -82,16 +88,19 @@ export function createJournal(file: string, key: Uint8Array): Journal {
 
   return {
     recall,
-    add(lines) {
-      for (const line of lines) {
-        const tool = named('tools', line.tool)
-        const processId = named('processes', line.process)
-        const { lang, title, body } = line
-        const kind = kinds[line.kind] ?? (line.kind as Kind)
-        const entry = context.write((db) =>
-          insertEntry(context, db, { lang, kind, title, body, processId, toolIds: tool ? [tool] : [] }),
-        )
-        own.set(entry.id, line.id)
+    centre: loadCentring(findModel(modelsFolder())),
+    add(entries) {
+      for (const { id, lang, kind, title, body, tool, process } of entries) {
+        const toolId = named('tools', tool)
+        const fields = {
+          kind: kindOf(kind),
+          title,
+          body,
+          processId: named('processes', process),
+          toolIds: toolId ? [toolId] : [],
+          ...(lang ? { lang } : {}),
+        }
+        own.set(context.write((db) => insertEntry(context, db, fields)).id, id)
       }
     },
     readAll(onLeft) {
@@ -116,26 +125,44 @@ export function createJournal(file: string, key: Uint8Array): Journal {
     async find(text, meaning) {
       const { hits, tookMs } = await find(recall, { text, meaning, filter: {}, scope: 'own', limit: 30 })
       return {
-        ids: hits.map(({ source }) => own.get(source.id) ?? ''),
+        ids: hits.map(({ source }) => idOf(source.id)),
         strong: hits.some(({ group }) => group === 'strong'),
         tookMs,
       }
     },
-    bm25(text) {
+    bm25(text, most = 10) {
       const words = [...new Set(tokensOf(text).map(({ word }) => word))]
       if (words.length === 0) return []
       return context.read
-        .prepare<[string], string>(
+        .prepare<[string, number], string>(
           `SELECT s.source_id FROM search_words w JOIN search_sources s ON s.id = w.rowid
-           WHERE search_words MATCH ? ORDER BY bm25(search_words, 1, 1, 0, 0) LIMIT 10`,
+           WHERE search_words MATCH ? ORDER BY bm25(search_words, 1, 1, 0, 0) LIMIT ?`,
         )
         .pluck()
-        .all(`{title body} : (${words.map((word) => `"${word}"`).join(' OR ')})`)
-        .map((id) => own.get(id) ?? '')
+        .all(`{title body} : (${words.map((word) => `"${word}"`).join(' OR ')})`, most)
+        .map(idOf)
     },
+    wholes: () =>
+      context.read
+        .prepare<[], { id: string; lang: Lang; vector: Buffer }>(
+          `SELECT s.source_id AS id, s.lang, v.vector FROM search_vectors v
+           JOIN search_sources s ON s.id = v.source
+           WHERE v.generation = (SELECT generation FROM search_state) ORDER BY s.id`,
+        )
+        .all()
+        .map(({ id, lang, vector }) => ({ id: idOf(id), lang, vector: vectorOf(vector) })),
+    embed: async (question) => (await embedder.embed([question], 'query', { urgent: true })).vector,
     close() {
+      embedder.stop()
       recall.stop()
       vault.close()
     },
   }
+}
+
+const kindNames: Readonly<Record<string, Kind>> = { recipe: 'promptRecipe' }
+
+/** Of a collection with kinds of its own none is known. */
+function kindOf(name: string): Kind {
+  return kindNames[name] ?? kindSchema.safeParse(name).data ?? 'unsorted'
 }

@@ -1,6 +1,7 @@
-/** A query with its judged answers: grade 2 = what is meant, 1 = useful but partial. */
+import { meanOf } from './statistics.ts'
+
+/** A query with its judged answers: grade 2 = what is meant, 1 = useful but partial; nothing relevant = no answer. */
 export interface Judged {
-  id: string
   text: string
   type: string
   relevant: Record<string, number>
@@ -16,38 +17,40 @@ export interface Measured extends Figures {
   byType: Record<string, Figures>
 }
 
-/** Queries of this type have no answer and are left out of the figures. */
-const unanswerable = 'none'
+/** How one question was answered. */
+export interface Score {
+  type: string
+  ndcg10: number
+  recall10: number
+}
 
-/** nDCG@10 (gain 2^grade − 1, discount log2(rank + 1)) and recall@10, means over queries. */
+export const isAnswerable = ({ relevant }: Pick<Judged, 'relevant'>): boolean =>
+  Object.values(relevant).some((grade) => grade > 0)
+
+/** nDCG@10 (gain 2^grade − 1, discount log2(rank + 1)) and recall@10 of each question that has an answer. */
+export function scoresOf(queries: Judged[], answers: string[][]): Score[] {
+  return queries.flatMap((query, at) => {
+    const ids = answers[at] ?? []
+    const { type, relevant } = query
+    return isAnswerable(query) ? [{ type, ndcg10: ndcg(ids, relevant), recall10: recall(ids, relevant) }] : []
+  })
+}
+
+/** Means over questions that have an answer. */
 export function measure(queries: Judged[], answers: string[][]): Measured {
-  const scored = queries.flatMap((query, at) =>
-    query.type === unanswerable
-      ? []
-      : [
-          {
-            type: query.type,
-            ndcg10: ndcg(answers[at] ?? [], query.relevant),
-            recall10: recall(answers[at] ?? [], query.relevant),
-          },
-        ],
-  )
-  const types = [...new Set(scored.map(({ type }) => type))]
+  const scores = scoresOf(queries, answers)
+  const byType = Map.groupBy(scores, ({ type }) => type)
   return {
-    ...meanOf(scored),
-    byType: Object.fromEntries(
-      types.map((type) => [type, meanOf(scored.filter((each) => each.type === type))]),
-    ),
+    ...figuresOf(scores),
+    byType: Object.fromEntries([...byType].map(([type, some]) => [type, figuresOf(some)])),
   }
 }
 
-function meanOf(scored: { ndcg10: number; recall10: number }[]): Figures {
-  const mean = (values: number[]) =>
-    values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)
+function figuresOf(scores: Score[]): Figures {
   return {
-    ndcg10: mean(scored.map((each) => each.ndcg10)),
-    recall10: mean(scored.map((each) => each.recall10)),
-    n: scored.length,
+    ndcg10: meanOf(scores.map(({ ndcg10 }) => ndcg10)),
+    recall10: meanOf(scores.map(({ recall10 }) => recall10)),
+    n: scores.length,
   }
 }
 
@@ -55,10 +58,10 @@ function ndcg(ids: string[], relevant: Record<string, number>): number {
   const gain = (grades: number[]) =>
     grades.slice(0, 10).reduce((sum, grade, at) => sum + (2 ** grade - 1) / Math.log2(at + 2), 0)
   const ideal = gain(Object.values(relevant).sort((a, b) => b - a))
-  return ideal === 0 ? 0 : gain(ids.map((id) => relevant[id] ?? 0)) / ideal
+  return gain(ids.map((id) => relevant[id] ?? 0)) / ideal
 }
 
 function recall(ids: string[], relevant: Record<string, number>): number {
-  const wanted = Object.keys(relevant)
-  return wanted.filter((id) => ids.slice(0, 10).includes(id)).length / Math.max(1, wanted.length)
+  const wanted = Object.keys(relevant).filter((id) => (relevant[id] ?? 0) > 0)
+  return wanted.filter((id) => ids.slice(0, 10).includes(id)).length / wanted.length
 }

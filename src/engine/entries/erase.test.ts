@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3-multiple-ciphers'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { allRead, createCountedEngine } from '../../../tests/support/counted-engine.ts'
 import { createTestEngine, passphrase, type TestEngine } from '../../../tests/support/engine.ts'
-import { dataKeyOf } from '../../../tests/support/vault-file.ts'
+import { dataKeyOf, inside } from '../../../tests/support/vault-file.ts'
 
 const canary = 'kanarievogel'
 
@@ -74,6 +75,40 @@ test('an erased entry leaves not a byte in the pages of the vault or in its log'
   expect(pages.includes('een andere notitie')).toBe(true)
   expect(pages.includes(canary)).toBe(false)
   expect(pages.includes(id)).toBe(false)
+})
+
+test('nor do its vectors: of the whole, its windows and its words', async () => {
+  const counted = await createCountedEngine()
+  try {
+    const { client, root } = counted
+    await client.entries.create({ title: 'een andere notitie', body: 'Die blijft staan.' })
+    const { entry } = await client.entries.create({ title: canary, body: 'De kolenmijn ging dicht.' })
+    await allRead(counted)
+    const kept = await inside(
+      root,
+      (db) =>
+        db
+          .prepare(
+            `SELECT v.vector, d.windows, d.words FROM search_sources s
+             JOIN search_vectors v ON v.source = s.id JOIN search_details d ON d.source = s.id
+             WHERE s.source_id = ?`,
+          )
+          .get(entry.id) as Record<'vector' | 'windows' | 'words', Buffer>,
+    )
+    const there = async () => {
+      const pages = await plainPages(root)
+      return Object.entries(kept).flatMap(([name, bytes]) => (pages.includes(bytes) ? [name] : []))
+    }
+    expect(await there()).toEqual(['vector', 'windows', 'words'])
+    await client.entries.remove({ ids: [entry.id] })
+    await client.entries.erase({ ids: [entry.id] })
+    expect(await there()).toEqual([])
+    expect((await plainPages(root)).includes(canary)).toBe(false)
+    const { hits } = await client.search.find({ text: 'notitie blijft', meaning: true })
+    expect(hits.map(({ title }) => title)).toEqual(['een andere notitie'])
+  } finally {
+    counted.dispose()
+  }
 })
 
 test('30 days in the bin and a day as a draft end by themselves, and whoever listens hears it', async () => {

@@ -31,9 +31,11 @@ const blend = { whole: 0.2, window: 0.3, words: 0.5 }
 /** What all words of the question in one text add to its meaning. */
 const coverageShare = 0.3
 
-/** What a quoted phrase and the question word for word add: more than meaning ever does. */
+/** What the quoted phrases add that are there, by their share. */
 const phraseLead = 2
-const verbatimLead = 0.5
+
+/** What all of them add, or the question word for word: more than all else together can. */
+const exactLead = 4
 
 /** Meaning of what has no vector yet: neither near nor far. */
 const unknownMeaning = 0.2
@@ -72,7 +74,7 @@ export function fuseCloser(
     const close = closer.get(each.id)
     return close && each.meaning ? closerFused(words, each.id, each.meaning.score, close) : each
   })
-  looked.sort((a, b) => Number(b.exact) - Number(a.exact) || b.score - a.score || b.id - a.id)
+  looked.sort((a, b) => b.score - a.score || b.id - a.id)
   return [...looked, ...first.slice(lookedAt)]
 }
 
@@ -90,7 +92,7 @@ export function meaningOf(whole: number, close: Closeness): number {
 function fusedOf(words: LexicalResult, id: number, meaning: Meaning | null, base: number): Fused {
   const coverage = words.coverage.get(id) ?? 0
   const phrase = words.phrases.get(id) ?? 0
-  const verbatim = words.verbatim.has(id)
-  const score = base + coverageShare * coverage ** 2 + phraseLead * phrase + (verbatim ? verbatimLead : 0)
-  return { id, score, meaning, coverage, exact: phrase === 1 || verbatim }
+  const exact = phrase === 1 || words.verbatim.has(id)
+  const score = base + coverageShare * coverage ** 2 + phraseLead * phrase + (exact ? exactLead : 0)
+  return { id, score, meaning, coverage, exact }
 }

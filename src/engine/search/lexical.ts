@@ -241,13 +241,11 @@ function newest(db: ReadDb, expression: string): number[] {
 
 /** The share of the quoted phrases each source holds. */
 function phraseShares(db: ReadDb, phrases: string[][]): Map<number, number> {
-  const shares = new Map<number, number>()
+  const counts = new Map<number, number>()
   for (const phrase of phrases) {
-    for (const id of newest(db, `${columns} : ${quote(phrase.join(' '))}`)) {
-      add(shares, id, 1 / phrases.length)
-    }
+    for (const id of newest(db, `${columns} : ${quote(phrase.join(' '))}`)) add(counts, id, 1)
   }
-  return shares
+  return new Map([...counts].map(([id, count]) => [id, count / phrases.length]))
 }
 
 /** Notes which of those that have every word have them one after another. */

@@ -10,7 +10,7 @@ import { tokensOf } from './words.ts'
  * Meaning above these is called the same, or related; below, it is no reason at all. Set on the judged
  * queries (docs/recall.md); the numbers mean nothing outside this model and are never shown.
  */
-const meaningBounds: MeaningBounds = { related: 0.24, same: 0.46 }
+const meaningBounds: MeaningBounds = { related: 0.2, same: 0.46 }
 
 /** The same for the likeness of two notes. */
 export const relatedLikeness = 0.4
@@ -52,15 +52,19 @@ export function groupOf(
   question: { lang: Lang | null } | null,
   lang: Lang,
 ): HitGroup | null {
-  if (hit.exact) return 'strong'
-  if (!question) return hit.coverage >= strongCoverage ? 'strong' : 'some'
-  if (hit.coverage >= fullCoverage) return 'strong'
+  if (!question) return hit.exact || hit.coverage >= strongCoverage ? 'strong' : 'some'
+  const evidence = evidenceOf(hit, weight, question, lang)
+  if (evidence >= strongEvidence) return 'strong'
+  return evidence >= someEvidence ? 'some' : null
+}
+
+/** How much speaks for a hit being about a question that was read for meaning; endless for what is certain. */
+export function evidenceOf(hit: Fused, weight: number, question: { lang: Lang | null }, lang: Lang): number {
+  if (hit.exact || hit.coverage >= fullCoverage) return Number.POSITIVE_INFINITY
   const shared = Math.min(1, (hit.coverage * weight) / tellingEnough)
   const isOther = question.lang !== null && question.lang !== lang
   const telling = isOther ? Math.max(shared, otherLanguageWorth) : shared
-  const evidence = (hit.meaning?.score ?? 0) + wordsShare * telling
-  if (evidence >= strongEvidence) return 'strong'
-  return evidence >= someEvidence ? 'some' : null
+  return (hit.meaning?.score ?? 0) + wordsShare * telling
 }
 
 /** Why this was found: only what can be pointed at. */
