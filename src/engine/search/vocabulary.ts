@@ -93,7 +93,7 @@ export class Vocabulary {
       .pluck()
     for (const word of new Set(tokensOf(text).map((token) => token.word))) {
       if (this.count(word) > settledCount) continue
-      this.#put(word, Number(count.get(word) ?? 0))
+      this.#put(word, count.get(word) ?? 0)
     }
   }
 
