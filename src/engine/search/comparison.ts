@@ -18,7 +18,7 @@ const leastWords = 3
 const leastShared = 2
 
 /** Likeness below which two things have nothing to do with one another. */
-export const nearbyLikeness = 0.36
+export const nearbyLikeness = 0.3
 
 /** So many of the nearest are looked at closely. */
 const mostLooked = 60

@@ -13,7 +13,7 @@ import { tokensOf } from './words.ts'
 const meaningBounds: MeaningBounds = { related: 0.2, same: 0.46 }
 
 /** The same for the likeness of two notes. */
-export const relatedLikeness = 0.4
+export const relatedLikeness = 0.36
 export const sameLikeness = 0.52
 
 /** From where on meaning is related, and the same. */
