@@ -57,8 +57,8 @@ export const toolSchema = namedSchema.extend({
 })
 export type Tool = z.infer<typeof toolSchema>
 
-/** Entries a page shows of one part; the rest is a list away. */
-export const partSize = 6
+/** The newest entries of one part of a page; more than this is rare. */
+export const partSize = 50
 
 const partSchema = z.object({ total: z.int(), rows: z.array(entryRowSchema) })
 

@@ -1,8 +1,8 @@
 import { type Aim, aims, type Kind } from '../../shared/entries.ts'
+import { noKinds } from '../../shared/no-kinds.ts'
 import { type About, type AimCount, partSize } from '../../shared/processes.ts'
 import type { ReadDb } from '../db/database.ts'
 import { entryRowOf, type ListRecord, listColumns } from '../entries/entry-row.ts'
-import { noKinds } from './kind-counts.ts'
 import { assertNamed, type NamedList } from './named-list.ts'
 
 const amongNotes = 'e.deleted_at IS NULL AND e.archived_at IS NULL'

@@ -1,9 +1,9 @@
 import { type Aim, aims, type Kind } from '../../shared/entries.ts'
 import { AppError } from '../../shared/errors.ts'
+import { noKinds } from '../../shared/no-kinds.ts'
 import type { GoalChange, GoalMapCounts } from '../../shared/processes.ts'
 import type { ReadDb, WriteDb } from '../db/database.ts'
 import { tidyLine } from './free-name.ts'
-import { noKinds } from './kind-counts.ts'
 import { assertNamed, isPartOf } from './named-list.ts'
 import { writePairs } from './pairs.ts'
 

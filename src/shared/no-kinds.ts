@@ -1,4 +1,4 @@
-import type { Kind } from '../../shared/entries.ts'
+import type { Kind } from './entries.ts'
 
 /** A count per kind, before anything was counted. */
 export const noKinds: Record<Kind, number> = {
