@@ -7,7 +7,7 @@ import { Tabs } from '../ui/tabs.tsx'
 export function PatternsPage() {
   const { t } = useTranslation()
   return (
-    <div data-region="" className="h-full overflow-y-auto">
+    <div data-region="" className="relative h-full overflow-y-auto">
       <div className="mx-auto max-w-[70.5rem] px-8 pt-4 pb-16 max-lg:px-6 max-md:px-4">
         <PageTitle className="type-display">{t('common.place.patterns')}</PageTitle>
         <div className="mt-4">

@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useState } from 'react'
+import { type RefObject, useEffect, useState } from 'react'
 import { classes } from '../ui/classes.ts'
 import { type GoalMap, isTied, type MapPlace } from './goal-map-model.ts'
 
@@ -40,7 +40,7 @@ export function GoalMapLines({ frame, map, place }: GoalMapLinesProps) {
 /** Measured where text and window put the ends, again whenever one of them moves. */
 function useLines(frame: RefObject<HTMLDivElement | null>, map: GoalMap): Line[] {
   const [lines, setLines] = useState<Line[]>([])
-  useLayoutEffect(() => {
+  useEffect(() => {
     const box = frame.current
     if (!box) return
     const draw = () => setLines(linesIn(box, map))

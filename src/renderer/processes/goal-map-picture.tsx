@@ -63,7 +63,11 @@ export function GoalMapPicture({ map, place, onPlace }: GoalMapPictureProps) {
             <GoalNode key={goal.id} goal={goal} {...look} />
           ))}
         </Column>
-        <Column title={t('processes.map.column.processes')} count={map.processes.length}>
+        <Column
+          title={t('processes.map.column.processes')}
+          count={map.processes.length}
+          endTitle={t('processes.map.column.notes')}
+        >
           {map.processes.map((process) => (
             <ProcessNode key={process.id} process={process} {...look} />
           ))}
@@ -73,15 +77,25 @@ export function GoalMapPicture({ map, place, onPlace }: GoalMapPictureProps) {
   )
 }
 
-type ColumnProps = { title: string; count: number; spread?: boolean; children: ReactNode }
+type ColumnProps = {
+  title: string
+  count: number
+  /** Above what stands at the end of each row. */
+  endTitle?: string
+  spread?: boolean
+  children: ReactNode
+}
 
-function Column({ title, count, spread = false, children }: ColumnProps) {
+function Column({ title, count, endTitle, spread = false, children }: ColumnProps) {
   const id = useId()
   return (
     <div className="flex min-w-0 flex-col">
-      <h3 id={id} className="mb-2 type-label text-ink2">
-        {title} <span className="font-[400] text-ink3">{count}</span>
-      </h3>
+      <div className={classes('mb-2 type-label text-ink2', endTitle !== undefined && rowClass)}>
+        <h3 id={id}>
+          {title} <span className="font-[400] text-ink3">{count}</span>
+        </h3>
+        {endTitle !== undefined && <span aria-hidden>{endTitle}</span>}
+      </div>
       <ul aria-labelledby={id} className={classes('flex flex-1 flex-col gap-3', spread && 'justify-around')}>
         {children}
       </ul>
@@ -90,6 +104,9 @@ function Column({ title, count, spread = false, children }: ColumnProps) {
 }
 
 type NodeProps = { map: GoalMap; place: MapPlace; onPlace: (place: MapPlace) => void }
+
+/** A process and its notes beside it. */
+const rowClass = 'grid grid-cols-[minmax(0,4fr)_minmax(0,3fr)] items-center gap-x-[clamp(1rem,4cqw,3rem)]'
 
 const nodeClass =
   'relative block min-w-0 rounded-inset border px-3 py-2 hover:border-ink2 focus-visible:outline-offset-2'
@@ -146,7 +163,7 @@ function ProcessNode({ process, ...rest }: NodeProps & { process: MapProcess }) 
   const { isHere, isNear, props } = useNode(rest, { on: 'process', id: process.id })
   const served = rest.map.goals.filter(({ id }) => process.goalIds.includes(id))
   return (
-    <li className="grid grid-cols-[minmax(0,4fr)_minmax(0,3fr)] items-center gap-x-[clamp(1rem,4cqw,3rem)]">
+    <li className={rowClass}>
       <Link
         {...pageOf('processes', process.id)}
         {...props}

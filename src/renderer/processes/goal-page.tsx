@@ -45,7 +45,7 @@ function ServingProcesses({ goal, processes, about }: ServingProps) {
   const notesAt = (id: string) => about.processes.find((found) => found.id === id)?.notes ?? 0
   return (
     <Neighbours
-      title={t('processes.page.servedBy')}
+      title={t('processes.page.notesByProcess')}
       list="processes"
       found={serving.map(({ id }) => ({ id, notes: notesAt(id) }))}
     />

@@ -85,7 +85,7 @@ function Step({ step: { id: stepId, name, uses }, place, count }: StepProps) {
       ) : (
         <span className="min-w-0 flex-1 type-list-title break-words">{name}</span>
       )}
-      <span className="type-meta text-ink3">{t('processes.page.notes', { count: uses })}</span>
+      {uses > 0 && <span className="type-meta text-ink3">{t('processes.page.notes', { count: uses })}</span>}
       <MenuButton
         trigger={<IconButton icon={Ellipsis} label={t('processes.page.steps.actions', { name })} />}
         items={[

@@ -58,7 +58,7 @@ export function ThingPage({ list, item, about, parts, learningsTitle, children, 
 
 function PageFrame({ children }: { children: ReactNode }) {
   return (
-    <div data-region="" className="h-full overflow-y-auto">
+    <div data-region="" className="relative h-full overflow-y-auto">
       <div className="mx-auto max-w-[70.5rem] px-8 max-lg:px-6 max-md:px-4">{children}</div>
     </div>
   )
