@@ -8,6 +8,7 @@ const pages: Record<string, string> = {
   vandaag: '/',
   notities: '/notes',
   zoeken: '/search',
+  patronen: '/patterns',
   team: '/team',
   bundel: '/bundle',
   'instellingen: algemeen': '/settings/general',

@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useState } from 'react'
+import type { GoalMap } from '../../shared/goal-map.ts'
 import { classes } from '../ui/classes.ts'
-import { type GoalMap, isTied, type MapPlace } from './goal-map-model.ts'
+import { isTied, type MapPlace } from './goal-map-walk.ts'
 
 interface Line {
   key: string

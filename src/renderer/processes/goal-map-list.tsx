@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import type { GoalMap, MapProcess } from '../../shared/goal-map.ts'
 import { noKinds } from '../../shared/no-kinds.ts'
-import type { GoalMap, MapProcess } from './goal-map-model.ts'
 import { KindCounts } from './kind-counts.tsx'
 import { pageOf } from './work-lists.ts'
 

@@ -1,21 +1,12 @@
 import { Link } from '@tanstack/react-router'
 import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { GoalMap, MapGoal, MapProcess } from '../../shared/goal-map.ts'
 import { EntryMark } from '../entries/kind-parts.tsx'
 import { classes } from '../ui/classes.ts'
 import { VisuallyHidden } from '../ui/visually-hidden.tsx'
 import { GoalMapLines } from './goal-map-lines.tsx'
-import {
-  type GoalMap,
-  isMapKey,
-  isTied,
-  keyOf,
-  type MapGoal,
-  type MapPlace,
-  type MapProcess,
-  placeAfter,
-  samePlace,
-} from './goal-map-model.ts'
+import { isMapKey, isTied, keyOf, type MapPlace, placeAfter, samePlace } from './goal-map-walk.ts'
 import { pageOf } from './work-lists.ts'
 
 type GoalMapPictureProps = {

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useId, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { type GoalMap, goalMapOf } from '../../shared/goal-map.ts'
 import { engine, orpc } from '../engine.ts'
 import { announceDone } from '../shell/undo.ts'
 import { Card } from '../ui/card.tsx'
@@ -9,8 +10,8 @@ import { SectionHeading } from '../ui/section-heading.tsx'
 import { Segmented } from '../ui/segmented.tsx'
 import { GoalMapChosen } from './goal-map-chosen.tsx'
 import { GoalMapList } from './goal-map-list.tsx'
-import { firstPlace, type GoalMap, goalMapOf, isOnMap, type MapPlace } from './goal-map-model.ts'
 import { GoalMapPicture } from './goal-map-picture.tsx'
+import { firstPlace, isOnMap, type MapPlace } from './goal-map-walk.ts'
 import { NameForm } from './name-form.tsx'
 
 /** Goals ← processes ← notes: a picture to walk through, the same as a list, and where both are mapped. */

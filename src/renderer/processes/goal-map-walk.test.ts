@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { type GoalMap, goalMapOf } from '../../shared/goal-map.ts'
 import type { Goal, Process } from '../../shared/processes.ts'
-import { type GoalMap, goalMapOf, isOnMap, isTied, type MapPlace, placeAfter } from './goal-map-model.ts'
+import { isOnMap, isTied, type MapPlace, placeAfter } from './goal-map-walk.ts'
 
 const goal = (id: string, more: Partial<Goal> = {}): Goal => ({
   id,
