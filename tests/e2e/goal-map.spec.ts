@@ -6,6 +6,12 @@ test.use({ doorOptions: { args: ['--demo'] } })
 
 const title = (page: Page, name: string) => page.getByRole('heading', { level: 1, name })
 
+async function inPalette(page: Page, text: string) {
+  await page.getByRole('navigation', { name: 'Plekken' }).waitFor()
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox', { name: 'Zoek of doe iets' }).fill(text)
+}
+
 async function typeIn(page: Page, field: string, text: string) {
   await page.getByRole('textbox', { name: field, exact: true }).focus()
   await page.keyboard.type(text)
@@ -13,12 +19,10 @@ async function typeIn(page: Page, field: string, text: string) {
 }
 
 test('from a tag in a note to its process, its steps, the map and back, by keyboard', async ({ page }) => {
-  await page.getByRole('navigation', { name: 'Plekken' }).waitFor()
-  await page.keyboard.press('Control+k')
-  await page.keyboard.type('model mist termijnen')
-  await page.getByRole('option', { name: /Model mist termijnen/ }).waitFor()
+  await inPalette(page, 'model mist termijnen')
+  await page.getByRole('option', { name: /^Inzicht: .*termijnen/, selected: true }).waitFor()
   await page.keyboard.press('Enter')
-  await expect(title(page, 'Model mist termijnen')).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: /^Model mist termijnen/ })).toBeVisible()
 
   await page.getByRole('link', { name: 'Bezwaar afhandelen · Intake en termijn' }).focus()
   await page.keyboard.press('Enter')
@@ -81,13 +85,8 @@ test('from a tag in a note to its process, its steps, the map and back, by keybo
 })
 
 test('a process is merged from its own page, and undo brings it back', async ({ page }) => {
-  await page.getByRole('navigation', { name: 'Plekken' }).waitFor()
-  await page.keyboard.press('Control+k')
-  await page.keyboard.type('woo-verzoek beh')
-  await page.getByRole('option', { name: /^Woo-verzoek behandelen/ }).waitFor()
-  const going = page.getByRole('option', { name: /^Woo-verzoek behandelen/ })
-  while ((await going.getAttribute('aria-selected')) !== 'true') await page.keyboard.press('ArrowDown')
-  await page.keyboard.press('Enter')
+  await inPalette(page, 'woo-verzoek beh')
+  await page.getByRole('option', { name: /^Woo-verzoek behandelen/ }).click()
   await expect(title(page, 'Woo-verzoek behandelen')).toBeFocused()
 
   await page.getByRole('button', { name: 'Acties voor Woo-verzoek behandelen' }).focus()

@@ -13,7 +13,7 @@ const named = {
     { id: 'p2', name: 'Bezoek plannen', archived: true, uses: 2 },
   ],
   goals: [{ id: 'g1', name: 'Op tijd beslissen', archived: false, uses: 1 }],
-  tools: [{ id: 't1', name: 'Zaaksysteem', archived: false, uses: 4 }],
+  tools: [{ id: 't1', name: 'Zaak-systeem', archived: false, uses: 4 }],
 }
 
 const hit: SearchHit = {
@@ -100,7 +100,10 @@ describe('what the palette offers', () => {
   it('goes to the page of a process, a goal and a tool, and to the goal map', () => {
     expect(offered('bezwaar')[0]?.act).toEqual({ do: 'page', list: 'processes', id: 'p1' })
     expect(offered('tijd')[0]).toMatchObject({ aside: 'doel, 1 notitie', act: { list: 'goals', id: 'g1' } })
-    expect(offered('zaak')[0]).toMatchObject({ aside: 'tool, 4 notities', act: { list: 'tools', id: 't1' } })
+    expect(offered('zaak-sys')[0]).toMatchObject({
+      aside: 'tool, 4 notities',
+      act: { list: 'tools', id: 't1' },
+    })
     expect(offered('doelen')[0]).toMatchObject({ label: 'Doelenkaart', act: { to: '/patterns' } })
   })
 
