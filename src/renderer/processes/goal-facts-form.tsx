@@ -9,6 +9,7 @@ import { keepChange } from './keep-change.ts'
 import { KeptText } from './kept-text.tsx'
 import { LabelledGroup } from './labelled-group.tsx'
 import { GoalAims, GoalProcesses } from './mapping.tsx'
+import { createName } from './names.ts'
 
 /** What a goal is and what serves it. Kept at once. */
 export function GoalFactsForm({ goal, goals }: { goal: Goal; goals: readonly Goal[] }) {
@@ -17,6 +18,10 @@ export function GoalFactsForm({ goal, goals }: { goal: Goal; goals: readonly Goa
   const { id, name } = goal
   const keep = (change: GoalChange) =>
     void keepChange(engine.goals.describe({ id, ...change }), t('processes.page.done.kept', { name }))
+  const createWhole = async (text: string) => {
+    const parentId = await createName('goals', text)
+    if (parentId !== null) keep({ parentId })
+  }
   const wholes = goals.filter((other) => other.id !== id && (!other.archived || other.id === goal.parentId))
   return (
     <section aria-labelledby={headingId} className="flex flex-col gap-4">
@@ -47,6 +52,8 @@ export function GoalFactsForm({ goal, goals }: { goal: Goal; goals: readonly Goa
         options={wholes.map((other) => ({ id: other.id, label: other.name }))}
         value={goal.parentId}
         onChange={(parentId) => keep({ parentId })}
+        createLabel={(text) => t('processes.make', { name: text })}
+        onCreate={(text) => void createWhole(text)}
         emptyLabel={t('processes.none')}
       />
     </section>
