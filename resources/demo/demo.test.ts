@@ -12,7 +12,14 @@ const fields = entryFieldsSchema.shape
 
 /** Stricter than the reader of the engine: a field it does not know is a slip of the pen. */
 const demoEntrySchema = entryFieldsSchema
-  .omit({ occurredOn: true, processId: true, goalIds: true, toolIds: true, freshUntil: true })
+  .omit({
+    occurredOn: true,
+    processId: true,
+    processStepId: true,
+    goalIds: true,
+    toolIds: true,
+    freshUntil: true,
+  })
   .partial()
   .required({ kind: true, status: true, title: true, body: true, lang: true })
   .extend({
@@ -23,6 +30,7 @@ const demoEntrySchema = entryFieldsSchema
     body: z.string().min(1),
     aimEffects: fields.aimEffects.partial().optional(),
     process: z.string().optional(),
+    step: z.string().optional(),
     goals: z.array(z.string()).optional(),
     tools: z.array(z.string()).optional(),
     freshUntil: z.strictObject({ daysFromNow: z.int() }).optional(),
@@ -36,8 +44,29 @@ const demoSchema = z.strictObject({
   lang: langSchema,
   sector: z.string().min(1),
   jobRole: z.string().min(1),
-  processes: z.array(z.strictObject({ name: z.string() })).min(1),
-  goals: z.array(z.strictObject({ title: z.string() })).min(1),
+  processes: z
+    .array(
+      z.strictObject({
+        name: z.string(),
+        steps: z.array(z.string()).optional(),
+        goals: z.array(z.string()).optional(),
+        ownerRole: z.string().optional(),
+        runsPerMonth: z.int().optional(),
+        peopleInvolved: z.int().optional(),
+        criticality: z.enum(['low', 'medium', 'high']).optional(),
+      }),
+    )
+    .min(1),
+  goals: z
+    .array(
+      z.strictObject({
+        title: z.string(),
+        indicator: z.string().optional(),
+        horizon: z.strictObject({ daysFromNow: z.int() }).optional(),
+        aims: z.array(z.enum(aims)).optional(),
+      }),
+    )
+    .min(1),
   tools: z
     .array(
       z.strictObject({
@@ -215,6 +244,17 @@ describe.each(personas)('the file of %s', (persona) => {
         demo.tools.map(({ name }) => name),
         entry.key,
       ).toEqual(expect.arrayContaining(entry.tools ?? []))
+    }
+  })
+
+  test('names only steps of the process of the entry, and goals a process can serve', () => {
+    const goals = demo.goals.map(({ title }) => title)
+    for (const { step, process, key } of demo.entries) {
+      const steps = demo.processes.find(({ name }) => name === process)?.steps ?? []
+      if (step) expect(steps, key).toContain(step)
+    }
+    for (const process of demo.processes) {
+      expect(goals, process.name).toEqual(expect.arrayContaining(process.goals ?? []))
     }
   })
 

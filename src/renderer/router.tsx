@@ -39,6 +39,28 @@ const searchRoute = createRoute({
   component: lazyRouteComponent(() => import('./search/search-page.tsx'), 'SearchPage'),
 })
 
+const patternsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/patterns',
+  component: lazyRouteComponent(() => import('./patterns/patterns-page.tsx'), 'PatternsPage'),
+})
+
+const processRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/processes/$id',
+  component: lazyRouteComponent(() => import('./processes/process-page.tsx'), 'ProcessPage'),
+})
+const goalRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/goals/$id',
+  component: lazyRouteComponent(() => import('./processes/goal-page.tsx'), 'GoalPage'),
+})
+const toolRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/tools/$id',
+  component: lazyRouteComponent(() => import('./processes/tool-page.tsx'), 'ToolPage'),
+})
+
 const TeamPage = lazyRouteComponent(() => import('./team/team-page.tsx'), 'TeamPage')
 const SettingsPage = lazyRouteComponent(() => import('./settings/settings-page.tsx'), 'SettingsPage')
 const BundleRoom = lazyRouteComponent(() => import('./bundles/bundle-room.tsx'), 'BundleRoom')
@@ -63,6 +85,10 @@ export const router = createRouter({
       todayRoute,
       notesRoute.addChildren([noteRoute]),
       searchRoute,
+      patternsRoute,
+      processRoute,
+      goalRoute,
+      toolRoute,
       teamRoute.addChildren([teamPartRoute]),
       settingsRoute.addChildren([settingsPartRoute]),
     ]),

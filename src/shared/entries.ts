@@ -53,6 +53,7 @@ export const learningModes = [
 ] as const
 export const companies = ['alone', 'colleague', 'team', 'client'] as const
 export const aims = ['competenceCreativity', 'productivity', 'autonomy', 'workClimate'] as const
+export type Aim = (typeof aims)[number]
 export const dataClasses = [
   'none',
   'public',
@@ -83,6 +84,8 @@ export const entryFieldsSchema = z.object({
   lang: langSchema,
   occurredOn: dateSchema,
   processId: idSchema.nullable(),
+  /** A step of that process. */
+  processStepId: idSchema.nullable(),
   goalIds: z.array(idSchema).max(12),
   toolIds: z.array(idSchema).max(12),
   tags: z.array(z.string().trim().min(1).max(40)).max(12),

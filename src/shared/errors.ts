@@ -46,6 +46,7 @@ export const errorCodes = [
   'name-taken',
   'name-missing',
   'merge-self',
+  'goal-circle',
   // search
   'model-missing',
   'model-damaged',

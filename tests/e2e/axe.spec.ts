@@ -8,6 +8,7 @@ const pages: Record<string, string> = {
   vandaag: '/',
   notities: '/notes',
   zoeken: '/search',
+  patronen: '/patterns',
   team: '/team',
   bundel: '/bundle',
   'instellingen: algemeen': '/settings/general',
@@ -29,6 +30,20 @@ async function violationsOf(page: Page) {
   return violations.map(({ id, nodes }) => ({ id, at: nodes.map((node) => node.html.slice(0, 160)) }))
 }
 
+/** Pages whose address is not known before: where they are linked from, and by which name. */
+const linked: Record<string, { from: string; name: string }> = {
+  werkproces: { from: '/settings/work', name: 'Bezwaar afhandelen' },
+  doel: { from: '/settings/work', name: 'Op tijd beslissen' },
+  tool: { from: '/settings/work', name: 'Interne assistent' },
+}
+
+async function goTo(page: Page, hash: string) {
+  await page.evaluate((wanted) => {
+    location.hash = wanted
+  }, hash)
+  await page.getByRole('heading', { level: 1 }).first().waitFor()
+}
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`every page holds to WCAG 2.2 AA in ${colorScheme}`, async ({ page }) => {
     test.setTimeout(180_000)
@@ -36,12 +51,18 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.getByRole('heading', { level: 1 }).waitFor()
     for (const [name, path] of Object.entries(pages)) {
       await test.step(name, async () => {
-        await page.evaluate((hash) => {
-          location.hash = hash
-        }, path)
-        await page.getByRole('heading', { level: 1 }).first().waitFor()
+        await goTo(page, path)
         await page.waitForTimeout(400)
         expect(await violationsOf(page), name).toEqual([])
+      })
+    }
+    for (const [what, { from, name }] of Object.entries(linked)) {
+      await test.step(what, async () => {
+        await goTo(page, from)
+        await page.getByRole('link', { name, exact: true }).click()
+        await page.getByRole('heading', { level: 1, name }).waitFor()
+        await page.waitForTimeout(400)
+        expect(await violationsOf(page), what).toEqual([])
       })
     }
   })

@@ -33,6 +33,8 @@ test('the list is filtered by ids that stand in the address, and no word does', 
   await toNotes(page)
   await row(page, 'Zienswijzen liever eerst zelf geordend').click()
   await page.getByRole('link', { name: 'Participatie verwerken', exact: true }).click()
+  await expect(page).toHaveURL(/#\/processes\/[0-9a-f-]{36}$/)
+  await page.getByRole('link', { name: '6 notities', exact: true }).click()
   await expect(page).toHaveURL(/process=[0-9a-f-]{36}/)
   await expect(row(page, 'Zienswijzen ordenen op thema')).toBeVisible()
   await expect(row(page, 'Verzonnen wetsartikel in concept')).toBeHidden()

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { langSchema } from '../../shared/common.ts'
 import { entryFieldsSchema, linkTypeSchema } from '../../shared/entries.ts'
-import { toolSchema } from '../../shared/processes.ts'
+import { goalSchema, processSchema, toolSchema } from '../../shared/processes.ts'
 
 /** People of the demo whose items come in as bundles; the main one keeps the journal. */
 export const mainPersona = 'marieke'
@@ -22,6 +22,7 @@ const demoEntrySchema = entryFieldsSchema
   .omit({
     occurredOn: true,
     processId: true,
+    processStepId: true,
     goalIds: true,
     toolIds: true,
     freshUntil: true,
@@ -35,19 +36,35 @@ const demoEntrySchema = entryFieldsSchema
     title: z.string(),
     aimEffects: aimEffectsSchema.prefault({}),
     process: z.string().optional(),
+    step: z.string().optional(),
     goals: z.array(z.string()).optional(),
     tools: z.array(z.string()).optional(),
     freshUntil: z.object({ daysFromNow: z.int() }).optional(),
   })
 export type DemoEntry = z.infer<typeof demoEntrySchema>
 
+const demoProcessSchema = z.strictObject({
+  name: z.string(),
+  steps: z.array(z.string()).default([]),
+  goals: z.array(z.string()).default([]),
+  ...processSchema
+    .pick({ ownerRole: true, runsPerMonth: true, peopleInvolved: true, criticality: true })
+    .partial().shape,
+})
+
+const demoGoalSchema = z.strictObject({
+  title: z.string(),
+  ...goalSchema.pick({ indicator: true, aims: true }).partial().shape,
+  horizon: z.object({ daysFromNow: z.int() }).optional(),
+})
+
 /** One file of `resources/demo`: a persona's own words, dated in days before today. */
 const demoSchema = z.object({
   persona: z.string(),
   alias: z.string(),
   lang: langSchema,
-  processes: z.array(z.object({ name: z.string() })),
-  goals: z.array(z.object({ title: z.string() })),
+  processes: z.array(demoProcessSchema),
+  goals: z.array(demoGoalSchema),
   tools: z.array(
     z.object({ name: z.string(), aiType: toolSchema.shape.aiType, approved: toolSchema.shape.approved }),
   ),

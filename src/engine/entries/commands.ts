@@ -35,6 +35,7 @@ export function insertEntry(context: EngineContext, db: WriteDb, given: EntryPat
     lang: tidy.lang ?? detectLanguage(`${text.title}\n${text.body}`),
     occurredOn: localDate(now, zone),
     processId: null,
+    processStepId: null,
     goalIds: [],
     toolIds: [],
     tags: [],
@@ -104,7 +105,12 @@ export function updateEntry(context: EngineContext, db: WriteDb, change: EntryCh
   if (patch.title !== undefined && !patch.title.trim()) throw new AppError('text-empty')
   keepRevision(context, db, before, change.editId)
   const kind = patch.kind ?? before.kind
-  const fields: EntryFields = { ...before, ...patch, status: nextStatus(before, patch, kind) }
+  const fields: EntryFields = {
+    ...before,
+    ...patch,
+    status: nextStatus(before, patch, kind),
+    processStepId: nextStep(before, patch),
+  }
   assertStatus(fields.kind, fields.status)
   writeFields(db, change.id, fields)
   touch(context, db, change.id)
@@ -138,6 +144,13 @@ export function appendText(
 function nextStatus(before: Entry, patch: EntryPatch, kind: Kind): Status {
   if (patch.status) return patch.status
   return kind === before.kind ? before.status : statusesOfKind[kind][0]
+}
+
+/** A step belongs to its process: with another process it is no longer said. */
+function nextStep(before: Entry, patch: EntryPatch): string | null {
+  if (patch.processStepId !== undefined) return patch.processStepId
+  const staysThere = patch.processId === undefined || patch.processId === before.processId
+  return staysThere ? before.processStepId : null
 }
 
 function assertStatus(kind: Kind, status: Status) {
@@ -180,11 +193,20 @@ function assertKnown(db: WriteDb, table: 'processes' | 'goals' | 'tools', ids: s
   if (ids.some((id) => known.get(id) === undefined)) throw new AppError('name-missing')
 }
 
+/** Throws `name-missing` when a step is not of this process. */
+function assertStepOf(db: WriteDb, { processId, processStepId }: EntryFields) {
+  if (processStepId === null) return
+  const known = db.prepare('SELECT 1 FROM process_steps WHERE id = ? AND process_id = ?')
+  if (known.get(processStepId, processId) === undefined) throw new AppError('name-missing')
+}
+
 function writeFields(db: WriteDb, id: string, fields: EntryFields) {
   assertKnown(db, 'processes', fields.processId === null ? [] : [fields.processId])
+  assertStepOf(db, fields)
   db.prepare(
     `UPDATE entries SET kind = @kind, status = @status, title = @title, body = @body, lang = @lang,
-       occurred_on = @occurredOn, process_id = @processId, ai_type = @aiType, ai_role = @aiRole,
+       occurred_on = @occurredOn, process_id = @processId,
+       process_step_id = @processStepId, ai_type = @aiType, ai_role = @aiRole,
        secondary_ai_role = @secondaryAiRole, work_split = @workSplit, frontier = @frontier,
        learning_mode = @learningMode, learn_min = @learnMin, with_whom = @withWhom,
        aim_competence_creativity = @competenceCreativity, aim_productivity = @productivity,

@@ -7,6 +7,7 @@ type Nullable<T> = { [Key in keyof T]: T[Key] | null }
 export interface EntryRecord
   extends Nullable<{
     process_id: string
+    process_step_id: string
     ai_type: string
     ai_role: string
     secondary_ai_role: string
@@ -55,6 +56,7 @@ export function entryOf(db: ReadDb, row: EntryRecord): Entry {
     body: row.body,
     occurredOn: row.occurred_on,
     processId: row.process_id,
+    processStepId: row.process_step_id,
     goalIds: pointedAt(db, 'SELECT goal_id FROM entry_goals WHERE entry_id = ? ORDER BY place', row.id),
     toolIds: pointedAt(db, 'SELECT tool_id FROM entry_tools WHERE entry_id = ? ORDER BY place', row.id),
     tags: pointedAt(db, 'SELECT tag FROM entry_tags WHERE entry_id = ? ORDER BY place', row.id),

@@ -19,7 +19,7 @@ beforeAll(() => {
   db = openDatabase(join(folder, 'vault.db'), randomBytes(32), { mustExist: false })
   migrate(db, () => {})
   db.raw.exec(
-    "INSERT INTO processes VALUES ('p', 'Woo', 0, 1, 'UTC'); INSERT INTO tools (id, name, created_at, created_zone) VALUES ('t', 'Hulp', 1, 'UTC')",
+    "INSERT INTO processes (id, name, created_at, created_zone) VALUES ('p', 'Woo', 1, 'UTC'); INSERT INTO tools (id, name, created_at, created_zone) VALUES ('t', 'Hulp', 1, 'UTC')",
   )
   const day = 24 * 60 * 60 * 1000
   db.transaction((write) => {

@@ -137,13 +137,16 @@ export function listRevisions(db: ReadDb, entryId: string): Revision[] {
     .map(({ id, at, zone, title }) => ({ id, title, at: { at, zone } }))
 }
 
+/** Fields that older snapshots do not have, as they were then. */
+const sinceAdded = { processStepId: null }
+
 /** The whole entry as it was. Throws `entry-missing`. */
 export function getRevision(db: ReadDb, revisionId: string): Entry {
   const row = db
     .prepare<[string], { snapshot: string }>('SELECT snapshot FROM revisions WHERE id = ?')
     .get(revisionId)
   if (!row) throw new AppError('entry-missing')
-  return entrySchema.parse(JSON.parse(row.snapshot))
+  return entrySchema.parse({ ...sinceAdded, ...JSON.parse(row.snapshot) })
 }
 
 export function listLinks(db: ReadDb, id: string): Link[] {

@@ -7,10 +7,11 @@ export function markdownOf(db: ReadDb, entry: Entry): string {
     ids.map(
       (id) => db.prepare<[string], string>(`SELECT name FROM ${table} WHERE id = ?`).pluck().get(id) ?? id,
     )
-  const { title, body, processId, toolIds, goalIds, ...fields } = entry
+  const { title, body, processId, processStepId, toolIds, goalIds, ...fields } = entry
   const facts = {
     ...fields,
     process: processId ? named('processes', [processId])[0] : null,
+    step: processStepId ? named('process_steps', [processStepId])[0] : null,
     tools: named('tools', toolIds),
     goals: named('goals', goalIds),
   }

@@ -9,8 +9,14 @@ import { createOutput, environmentLang, exitCodes, report } from './output.ts'
 import { readPassphrase } from './passphrase.ts'
 import { openSession } from './session.ts'
 import { vaultCommands } from './vault-commands.ts'
+import { workCommands } from './work-commands.ts'
 
-const commands: Record<string, Command> = { ...vaultCommands, ...journalCommands, ...bundleCommands }
+const commands: Record<string, Command> = {
+  ...vaultCommands,
+  ...journalCommands,
+  ...workCommands,
+  ...bundleCommands,
+}
 
 /** Runs one command. Returns the exit code (docs/cli.md). */
 export async function main(args: string[]): Promise<number> {

@@ -16,6 +16,7 @@ import {
 } from '../../shared/entries.ts'
 import { NamePicker } from '../processes/name-picker.tsx'
 import { NamesPicker } from '../processes/names-picker.tsx'
+import { StepPicker } from '../processes/step-picker.tsx'
 import { ChipGroup } from '../ui/chip.tsx'
 import { DateField } from '../ui/date-field.tsx'
 import { NumberField } from '../ui/number-field.tsx'
@@ -35,6 +36,7 @@ type FieldsFormProps = {
 export function FieldsForm({ entry, onChange }: FieldsFormProps) {
   const { t } = useTranslation()
   const statusName = useStatusName()
+  const { processId } = entry
   return (
     <div className="mb-6 flex flex-col divide-y divide-line rounded-inset border border-line bg-canvas px-4">
       <Row label={t('entries.field.kind')}>
@@ -64,12 +66,23 @@ export function FieldsForm({ entry, onChange }: FieldsFormProps) {
             label={t('processes.process')}
             labelHidden
             placeholder={t('processes.add.processes')}
-            value={entry.processId}
-            onChange={(processId) => onChange({ processId })}
+            value={processId}
+            onChange={(chosen) => onChange({ processId: chosen })}
             className="max-w-72"
           />
         )}
       </Row>
+      {processId !== null && (
+        <Row label={t('processes.step')}>
+          {() => (
+            <StepPicker
+              processId={processId}
+              value={entry.processStepId}
+              onChange={(processStepId) => onChange({ processStepId })}
+            />
+          )}
+        </Row>
+      )}
       <Row label={t('entries.field.tools')}>
         {() => (
           <NamesPicker

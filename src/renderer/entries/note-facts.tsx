@@ -1,11 +1,13 @@
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { aims, type Entry } from '../../shared/entries.ts'
+import { orpc } from '../engine.ts'
 import { useNames } from '../processes/names.ts'
+import { pageOf, type WorkList } from '../processes/work-lists.ts'
 import { FieldRow, FieldRows } from '../ui/field-row.tsx'
 import { Tag } from '../ui/tag.tsx'
 import { effectName } from './effects.ts'
-import type { NotesSearch } from './notes-search.ts'
 
 /** What a note is about, as tags: only what has been filled in. */
 export function NoteFacts({ entry }: { entry: Entry }) {
@@ -15,12 +17,13 @@ export function NoteFacts({ entry }: { entry: Entry }) {
   const tools = useNames('tools')
   const nameIn = (names: typeof tools, id: string) => names.find((name) => name.id === id)?.name
 
-  const work = [
-    ...(entry.processId
-      ? [{ key: 'process' as const, id: entry.processId, name: nameIn(processes, entry.processId) }]
-      : []),
-    ...entry.toolIds.map((id) => ({ key: 'tool' as const, id, name: nameIn(tools, id) })),
-  ]
+  const { data: steps } = useQuery({
+    ...orpc.processes.list.queryOptions(),
+    select: (known) => known.find(({ id }) => id === entry.processId)?.steps,
+    enabled: entry.processStepId !== null,
+  })
+  const step = steps?.find(({ id }) => id === entry.processStepId)
+
   const role = [
     entry.aiRole && t(`entries.aiRole.${entry.aiRole}`),
     entry.secondaryAiRole && t(`entries.aiRole.${entry.secondaryAiRole}`),
@@ -29,21 +32,26 @@ export function NoteFacts({ entry }: { entry: Entry }) {
   ]
   return (
     <FieldRows className="mb-5 empty:hidden">
-      {work.length > 0 && (
+      {(entry.processId !== null || entry.toolIds.length > 0) && (
         <FieldRow label={t('entries.field.work')}>
-          {work.map(({ key, id, name }) => (
-            <ListLink key={id} search={{ [key]: id }}>
-              {name ?? ''}
-            </ListLink>
+          {entry.processId !== null && (
+            <PageLink list="processes" id={entry.processId}>
+              {[nameIn(processes, entry.processId), step?.name].filter(Boolean).join(' · ')}
+            </PageLink>
+          )}
+          {entry.toolIds.map((id) => (
+            <PageLink key={id} list="tools" id={id}>
+              {nameIn(tools, id) ?? ''}
+            </PageLink>
           ))}
         </FieldRow>
       )}
       {entry.goalIds.length > 0 && (
         <FieldRow label={t('entries.field.goals')}>
           {entry.goalIds.map((id) => (
-            <ListLink key={id} search={{ goal: id }}>
+            <PageLink key={id} list="goals" id={id}>
               {nameIn(goals, id) ?? ''}
-            </ListLink>
+            </PageLink>
           ))}
         </FieldRow>
       )}
@@ -82,10 +90,10 @@ export function MoreFacts({ entry }: { entry: Entry }) {
   )
 }
 
-/** A tag that shows all notes it stands on. */
-function ListLink({ search, children }: { search: NotesSearch; children: string }) {
+/** A tag that leads to the page of what it names. */
+function PageLink({ list, id, children }: { list: WorkList; id: string; children: string }) {
   return (
-    <Link to="/notes" search={search} className="rounded-tag hover:underline">
+    <Link {...pageOf(list, id)} className="rounded-tag hover:underline">
       <Tag>{children}</Tag>
     </Link>
   )

@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { engine } from '../engine.ts'
+import { pageOf } from '../processes/work-lists.ts'
 import { hitPlace } from '../search/hit-place.ts'
 import { searchFor } from '../search/search-state.ts'
 import { exportAll } from '../settings/export-all.ts'
@@ -50,8 +51,8 @@ export function usePaletteActs(): (act: PaletteAct) => void {
         return void navigate({ to: act.to })
       case 'settings':
         return void navigate({ to: '/settings/$', params: { _splat: act.place } })
-      case 'process':
-        return void navigate({ to: '/notes', search: { process: act.id } })
+      case 'page':
+        return void navigate(pageOf(act.list, act.id))
     }
   }
 }

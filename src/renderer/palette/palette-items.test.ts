@@ -7,10 +7,14 @@ import { type PaletteItem, paletteItems } from './palette-items.ts'
 const t = wordsFor('nl')
 const words = (key: string, data?: Record<string, string | number>) => t(key, data ?? {})
 
-const processes = [
-  { id: 'p1', name: 'Bezwaar afhandelen', archived: false, uses: 19 },
-  { id: 'p2', name: 'Bezoek plannen', archived: true, uses: 2 },
-]
+const named = {
+  processes: [
+    { id: 'p1', name: 'Bezwaar afhandelen', archived: false, uses: 19 },
+    { id: 'p2', name: 'Bezoek plannen', archived: true, uses: 2 },
+  ],
+  goals: [{ id: 'g1', name: 'Op tijd beslissen', archived: false, uses: 1 }],
+  tools: [{ id: 't1', name: 'Zaak-systeem', archived: false, uses: 4 }],
+}
 
 const hit: SearchHit = {
   source: { kind: 'entry', id: 'n1' },
@@ -38,7 +42,7 @@ const row: EntryRow = {
 }
 
 function offered(text: string, hits: readonly SearchHit[] = []): PaletteItem[] {
-  return paletteItems({ text, hits, recent: [row], processes, lang: 'nl' }, words)
+  return paletteItems({ text, hits, recent: [row], named, lang: 'nl' }, words)
 }
 
 const labels = (items: readonly PaletteItem[]) => items.map(({ label }) => label)
@@ -91,6 +95,16 @@ describe('what the palette offers', () => {
     const [found] = offered('afh bez')
     expect(found).toMatchObject({ label: 'Bezwaar afhandelen', aside: 'werkproces, 19 notities' })
     expect(labels(offered('bezoek'))).not.toContain('Bezoek plannen')
+  })
+
+  it('goes to the page of a process, a goal and a tool, and to the goal map', () => {
+    expect(offered('bezwaar')[0]?.act).toEqual({ do: 'page', list: 'processes', id: 'p1' })
+    expect(offered('tijd')[0]).toMatchObject({ aside: 'doel, 1 notitie', act: { list: 'goals', id: 'g1' } })
+    expect(offered('zaak-sys')[0]).toMatchObject({
+      aside: 'tool, 4 notities',
+      act: { list: 'tools', id: 't1' },
+    })
+    expect(offered('doelen')[0]).toMatchObject({ label: 'Doelenkaart', act: { to: '/patterns' } })
   })
 
   it('offers the other language only', () => {

@@ -1,8 +1,8 @@
 import { readCapture } from '../../shared/capture.ts'
 import type { Lang } from '../../shared/common.ts'
 import type { EntryRow, Kind } from '../../shared/entries.ts'
-import type { Process } from '../../shared/processes.ts'
 import type { Marks, Reason, SearchHit } from '../../shared/search.ts'
+import { type Named, type WorkList, workLists } from '../processes/work-lists.ts'
 import { type SettingsPlace, settingsPlaces } from '../settings/settings-places.ts'
 import { matches } from './matches.ts'
 
@@ -17,9 +17,11 @@ export type PaletteAct =
   | { do: 'lock' }
   | { do: 'lang'; lang: Lang }
   | { do: 'theme'; theme: 'light' | 'dark' | 'system' }
-  | { do: 'goTo'; to: '/' | '/notes' | '/search' | '/team' | '/settings' }
+  | { do: 'goTo'; to: Place }
   | { do: 'settings'; place: SettingsPlace }
-  | { do: 'process'; id: string }
+  | { do: 'page'; list: WorkList; id: string }
+
+type Place = '/' | '/notes' | '/search' | '/patterns' | '/team' | '/settings'
 
 /** `near`: notes that are not about this, but close. */
 export type PaletteGroup = 'notes' | 'near' | 'do' | 'go'
@@ -50,7 +52,8 @@ interface PaletteSources {
   text: string
   hits: readonly SearchHit[]
   recent: readonly EntryRow[]
-  processes: readonly Process[]
+  /** Work processes, goals and tools, which have pages. */
+  named: Readonly<Record<WorkList, readonly Named[]>>
   lang: Lang
 }
 
@@ -60,7 +63,7 @@ export function paletteItems(sources: PaletteSources, words: PaletteWords): Pale
   if (text === '') return [...sources.recent.map(recentItem), ...likelyItems(words)]
   const notes = sources.hits.map((hit) => hitItem(hit, words))
   const commands = commandItems(sources.lang, words).filter(({ label }) => matches(label, text))
-  const go = goItems(sources.processes, words).filter(({ label }) => matches(label, text))
+  const go = goItems(sources.named, words).filter(({ label }) => matches(label, text))
   const made = textItems(text, words)
   // Enter on the first row must never write a note for who meant to find something or go somewhere.
   if (notes.length === 0 && readCapture(text).kind === 'unsorted') made.reverse()
@@ -155,24 +158,32 @@ function item(id: string, words: PaletteWords, act: PaletteAct, keys?: string): 
   }
 }
 
-function goItems(processes: readonly Process[], words: PaletteWords): PaletteItem[] {
-  const place = (key: string, to: '/' | '/notes' | '/search' | '/team' | '/settings') =>
+const usesKey = { processes: 'processUses', goals: 'goalUses', tools: 'toolUses' } as const
+
+/** What has a page and is not put away. */
+function pageItems(list: WorkList, named: readonly Named[], words: PaletteWords): PaletteItem[] {
+  return named
+    .filter(({ archived }) => !archived)
+    .map(({ id, name, uses }) => ({
+      id: `${list} ${id}`,
+      group: 'go',
+      label: name,
+      act: { do: 'page', list, id },
+      aside: words(`common.palette.${usesKey[list]}`, { count: uses }),
+    }))
+}
+
+function goItems(named: PaletteSources['named'], words: PaletteWords): PaletteItem[] {
+  const place = (key: string, to: Place) =>
     ({ id: `go ${to}`, group: 'go', label: words(`common.${key}`), act: { do: 'goTo', to } }) as const
   return [
     place('place.today', '/'),
     place('place.notes', '/notes'),
+    place('palette.do.goalMap', '/patterns'),
     place('place.team', '/team'),
     place('palette.do.searchPage', '/search'),
     place('place.settings', '/settings'),
-    ...processes
-      .filter(({ archived }) => !archived)
-      .map(({ id, name, uses }) => ({
-        id: `process ${id}`,
-        group: 'go' as const,
-        label: name,
-        act: { do: 'process' as const, id },
-        aside: words('common.palette.processUses', { count: uses }),
-      })),
+    ...workLists.flatMap((list) => pageItems(list, named[list], words)),
     ...settingsPlaces.map(({ id }) => ({
       id: `settings ${id}`,
       group: 'go' as const,

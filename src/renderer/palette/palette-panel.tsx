@@ -3,6 +3,7 @@ import { Search } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { engine, orpc } from '../engine.ts'
+import { useWorkList } from '../processes/work-lists.ts'
 import { CompletionList } from '../search/completion-list.tsx'
 import { useCompletion } from '../search/use-completion.ts'
 import { useLang } from '../text/when.ts'
@@ -135,9 +136,13 @@ function useItems(text: string) {
   const answer = usePaletteHits(text)
   const canLock = useCanLock()
   const { data: recent } = useQuery(orpc.entries.list.queryOptions({ input: { limit: notesShown } }))
-  const { data: processes } = useQuery(orpc.processes.list.queryOptions())
+  const named = {
+    processes: useWorkList('processes') ?? [],
+    goals: useWorkList('goals') ?? [],
+    tools: useWorkList('tools') ?? [],
+  }
   const items = paletteItems(
-    { text, hits: answer?.hits ?? [], recent: recent?.rows ?? [], processes: processes ?? [], lang },
+    { text, hits: answer?.hits ?? [], recent: recent?.rows ?? [], named, lang },
     (key, data) => t(key, data ?? {}),
   )
   const possible = canLock ? items : items.filter(({ act }) => act.do !== 'lock')

@@ -32,7 +32,7 @@ const icons: Record<Exclude<PaletteAct['do'], 'open'>, IconType> = {
   theme: SunMoon,
   goTo: ArrowRight,
   settings: SlidersHorizontal,
-  process: Route,
+  page: Route,
 }
 
 type PaletteRowProps = {

@@ -1,9 +1,11 @@
+import { Link } from '@tanstack/react-router'
 import { X } from 'lucide-react'
 import { Button } from 'react-aria-components/Button'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../ui/icon.tsx'
 import { NamePicker } from './name-picker.tsx'
 import { type NameList, useNames } from './names.ts'
+import { pageOf } from './work-lists.ts'
 
 type NamesPickerProps = {
   list: NameList
@@ -24,7 +26,9 @@ export function NamesPicker({ list, value, onChange, label }: NamesPickerProps) 
           key={id}
           className="keep-edge inline-flex min-h-7 items-center gap-1 rounded-tag bg-neu-soft pl-2.5 text-[0.84375rem]/5 text-ink2"
         >
-          {nameOf(id)}
+          <Link {...pageOf(list, id)} className="hover:underline">
+            {nameOf(id)}
+          </Link>
           <Button
             aria-label={t('processes.takeOff', { name: nameOf(id) })}
             onPress={() => onChange(value.filter((other) => other !== id))}

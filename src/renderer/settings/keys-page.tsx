@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Team } from '../../shared/team.ts'
 import { engine, orpc } from '../engine.ts'
+import { NameForm } from '../processes/name-form.tsx'
 import { queryClient } from '../queries.ts'
 import { announceProblem } from '../shell/undo.ts'
 import { announce } from '../ui/announce.ts'
@@ -10,7 +11,6 @@ import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { dayWords } from './day-words.ts'
-import { NameForm } from './name-form.tsx'
 
 const refresh = () => queryClient.invalidateQueries({ queryKey: orpc.team.key() })
 

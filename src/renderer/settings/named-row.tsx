@@ -1,16 +1,16 @@
 import { Link } from '@tanstack/react-router'
 import type { TFunction } from 'i18next'
-import { Archive, ArchiveRestore, Ellipsis, Merge, Pencil, SlidersHorizontal } from 'lucide-react'
+import { Ellipsis, SlidersHorizontal } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { announceDone, announceProblem } from '../shell/undo.ts'
+import { MergeDialog } from '../processes/merge-dialog.tsx'
+import { NameForm } from '../processes/name-form.tsx'
+import { namedActions, useNamedActs } from '../processes/named-acts.ts'
+import { ToolFacts } from '../processes/tool-facts.tsx'
+import { type Named, notesOf, pageOf, type WorkList } from '../processes/work-lists.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { MenuButton, type MenuEntry } from '../ui/menu.tsx'
 import { VisuallyHidden } from '../ui/visually-hidden.tsx'
-import { MergeDialog } from './merge-dialog.tsx'
-import { NameForm } from './name-form.tsx'
-import { ToolFacts } from './tool-facts.tsx'
-import { callsOf, type Named, notesOf, type WorkList } from './work-lists.ts'
 
 type NamedRowProps = {
   list: WorkList
@@ -26,21 +26,9 @@ export function NamedRow({ list, item, others }: NamedRowProps) {
   const { id, name, archived } = item
   const stop = () => setDoing(null)
 
-  const rename = async (wished: string) => {
-    const { undoId } = await callsOf(list).rename({ id, name: wished })
-    stop()
-    announceDone(t('settings.work.done.renamed', { name: wished }), undoId)
-  }
-  const archive = async () => {
-    try {
-      const { undoId } = await callsOf(list).archive({ id, archived: !archived })
-      announceDone(t(`settings.work.done.${archived ? 'unarchived' : 'archived'}`, { name }), undoId)
-    } catch (error) {
-      announceProblem(error)
-    }
-  }
+  const { rename, toggleArchived } = useNamedActs(list, item)
   const act = (action: string) => {
-    if (action === 'archive') void archive()
+    if (action === 'archive') void toggleArchived()
     else setDoing(action as 'rename' | 'merge' | 'describe')
   }
   const canMerge = others.some((other) => other.id !== id)
@@ -55,12 +43,17 @@ export function NamedRow({ list, item, others }: NamedRowProps) {
               button={t('settings.work.save')}
               initial={name}
               autoFocus
-              save={rename}
+              save={(wished) => rename(wished).then(stop)}
               onCancel={stop}
             />
           </div>
         ) : (
-          <span className="min-w-0 flex-1 basis-48 type-list-title">{name}</span>
+          <Link
+            {...pageOf(list, id)}
+            className="min-w-0 flex-1 basis-48 type-list-title break-words hover:underline"
+          >
+            {name}
+          </Link>
         )}
         <Uses list={list} item={item} />
         <MenuButton
@@ -76,16 +69,9 @@ export function NamedRow({ list, item, others }: NamedRowProps) {
 }
 
 function actionsOf(t: TFunction, list: WorkList, archived: boolean, canMerge: boolean): MenuEntry[] {
-  return [
-    { id: 'rename', label: t('settings.work.rename'), icon: Pencil },
-    ...(list === 'tools'
-      ? [{ id: 'describe', label: t('settings.work.describe'), icon: SlidersHorizontal }]
-      : []),
-    ...(canMerge ? [{ id: 'merge', label: t('settings.work.merge'), icon: Merge }] : []),
-    archived
-      ? { id: 'archive', label: t('settings.work.unarchive'), icon: ArchiveRestore }
-      : { id: 'archive', label: t('settings.work.archive'), icon: Archive },
-  ]
+  const describe = { id: 'describe', label: t('settings.work.describe'), icon: SlidersHorizontal }
+  const actions = namedActions(t, archived, canMerge)
+  return list === 'tools' ? actions.toSpliced(1, 0, describe) : actions
 }
 
 /** How many notes point at it, leading to them. */

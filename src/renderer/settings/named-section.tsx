@@ -1,11 +1,11 @@
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { NameForm } from '../processes/name-form.tsx'
+import { callsOf, useWorkList, type WorkList } from '../processes/work-lists.ts'
 import { announceDone } from '../shell/undo.ts'
 import { Button } from '../ui/button.tsx'
 import { SectionHeading } from '../ui/section-heading.tsx'
-import { NameForm } from './name-form.tsx'
 import { NamedRow } from './named-row.tsx'
-import { callsOf, useWorkList, type WorkList } from './work-lists.ts'
 
 /** One list of named things, with what is put away and a field for a new one. */
 export function NamedSection({ list }: { list: WorkList }) {

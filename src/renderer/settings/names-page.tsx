@@ -2,12 +2,12 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { OwnName } from '../../shared/bundles.ts'
 import { engine, orpc } from '../engine.ts'
+import { NameForm } from '../processes/name-form.tsx'
 import { queryClient } from '../queries.ts'
 import { announceProblem } from '../shell/undo.ts'
 import { announce } from '../ui/announce.ts'
 import { Button } from '../ui/button.tsx'
 import { VisuallyHidden } from '../ui/visually-hidden.tsx'
-import { NameForm } from './name-form.tsx'
 
 const refresh = () => queryClient.invalidateQueries({ queryKey: orpc.bundles.ownNames.key() })
 

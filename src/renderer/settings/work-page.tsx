@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
+import { workLists } from '../processes/work-lists.ts'
 import { NamedSection } from './named-section.tsx'
-import { workLists } from './work-lists.ts'
 
 /** What notes belong to: work processes, goals and tools. */
 export function WorkPage() {

@@ -48,6 +48,7 @@ export function useShellKeys(showKeys: () => void) {
     const single: KeybindingsMap = {
       'g v': outsideText(() => void navigate({ to: '/' })),
       'g n': outsideText(() => void navigate({ to: '/notes' })),
+      'g p': outsideText(() => void navigate({ to: '/patterns' })),
       'g t': outsideText(() => void navigate({ to: '/team' })),
       n: outsideText(newNote),
       '/': outsideText(() => openPalette()),

@@ -10,6 +10,7 @@ const keyMap = [
   ['N', 'newNote'],
   ['G V', 'goToday'],
   ['G N', 'goNotes'],
+  ['G P', 'goPatterns'],
   ['G T', 'goTeam'],
   ['Ctrl Shift F', 'search'],
   ['Ctrl ,', 'settings'],

@@ -1,5 +1,5 @@
 import { Link, useLocation } from '@tanstack/react-router'
-import { Lock, NotebookText, SlidersHorizontal, Sun, Users } from 'lucide-react'
+import { ChartColumn, Lock, NotebookText, SlidersHorizontal, Sun, Users } from 'lucide-react'
 import { Button } from 'react-aria-components/Button'
 import { useTranslation } from 'react-i18next'
 import { classes } from '../ui/classes.ts'
@@ -35,6 +35,9 @@ export function Rail() {
         <Place to="/notes" also="/search" icon={NotebookText}>
           {t('common.place.notes')}
         </Place>
+        <Place to="/patterns" icon={ChartColumn}>
+          {t('common.place.patterns')}
+        </Place>
         <Place to="/team" icon={Users}>
           {t('common.place.team')}
         </Place>
@@ -60,7 +63,7 @@ export function Rail() {
 }
 
 type PlaceProps = {
-  to: '/' | '/notes' | '/team' | '/settings'
+  to: '/' | '/notes' | '/patterns' | '/team' | '/settings'
   /** Another place that belongs to this one. */
   also?: '/search'
   icon: IconType

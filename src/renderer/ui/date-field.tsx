@@ -36,6 +36,10 @@ type DateFieldProps = FieldWords & {
 const step =
   'inline-flex size-8 items-center justify-center rounded-tag text-ink2 hover:bg-neu-soft disabled:opacity-40'
 
+/** A part of the date; those that are typed in are as large as a finger needs. */
+const segmentClass =
+  'inline-flex min-h-6 items-center justify-center rounded-[0.1875rem] px-px outline-none placeholder:text-ink3 focus:bg-accent focus:text-on-accent type-literal:text-ink3'
+
 function MonthCalendar() {
   return (
     <Calendar className="p-2">
@@ -99,7 +103,7 @@ export function DateField(props: DateFieldProps) {
               <DateSegment
                 data-framed=""
                 segment={segment}
-                className="rounded-[0.1875rem] px-px outline-none placeholder:text-ink3 focus:bg-accent focus:text-on-accent type-literal:text-ink3"
+                className={({ type }) => classes(segmentClass, type !== 'literal' && 'min-w-6')}
               />
             )}
           </DateInput>

@@ -9,6 +9,8 @@ export const cli = {
   list [--kind K] [--limit N]        the newest notes
   show ID                            one note
   search "text" [--words]            search by meaning and literally; --words: literally only
+  processes|goals|tools [NAME]       work processes, goals or tools; with a name all about that one
+  goalmap                            which goal each work process serves, and with how many notes
   index [--wait]                     how far search by meaning is
   export --ids a,b --out FILE --mask all|none --yes [--team NAME]
                                      sign a bundle

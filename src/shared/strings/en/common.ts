@@ -6,6 +6,7 @@ export const common = {
   place: {
     today: 'Today',
     notes: 'Notes',
+    patterns: 'Patterns',
     team: 'Team',
     settings: 'Settings',
     lock: 'Lock',
@@ -48,6 +49,7 @@ export const common = {
       newNote: 'New note',
       goToday: 'Go to Today',
       goNotes: 'Go to Notes',
+      goPatterns: 'Go to Patterns',
       goTeam: 'Go to Team',
       search: 'Search page',
       settings: 'Settings',
@@ -89,6 +91,7 @@ export const common = {
     do: {
       newNote: 'New note',
       searchPage: 'Search page',
+      goalMap: 'Goal map',
       bundle: 'Make a bundle',
       settings: 'Settings',
       exportAll: 'Export everything',
@@ -102,5 +105,9 @@ export const common = {
     inSettings: 'settings',
     processUses_one: 'work process, {{count}} note',
     processUses_other: 'work process, {{count}} notes',
+    goalUses_one: 'goal, {{count}} note',
+    goalUses_other: 'goal, {{count}} notes',
+    toolUses_one: 'tool, {{count}} note',
+    toolUses_other: 'tool, {{count}} notes',
   },
 } satisfies Translated<typeof nl>

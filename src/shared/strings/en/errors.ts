@@ -51,6 +51,7 @@ export const errors = {
   'name-taken': 'That name exists already. Choose another one, or merge the two.',
   'name-missing': 'This no longer exists. It may have been merged.',
   'merge-self': 'This is the same thing twice. Choose another one.',
+  'goal-circle': 'A goal would become part of itself that way. Choose another goal.',
   'model-missing':
     'Search by meaning has stopped: the model file {{file}} is missing. Literal search works as usual.',
   'model-damaged':

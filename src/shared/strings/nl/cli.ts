@@ -6,6 +6,8 @@ export const cli = {
   list [--kind K] [--limit N]        de nieuwste notities
   show ID                            één notitie
   search "tekst" [--words]           zoek op betekenis en letterlijk; --words: alleen letterlijk
+  processes|goals|tools [NAAM]       werkprocessen, doelen of tools; met een naam alles over die ene
+  goalmap                            welk doel elk werkproces dient, en met hoeveel notities
   index [--wait]                     hoe ver zoeken op betekenis is
   export --ids a,b --out BESTAND --mask all|none --yes [--team NAAM]
                                      onderteken een bundel

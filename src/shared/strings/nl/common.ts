@@ -4,6 +4,7 @@ export const common = {
   place: {
     today: 'Vandaag',
     notes: 'Notities',
+    patterns: 'Patronen',
     team: 'Team',
     settings: 'Instellingen',
     lock: 'Vergrendel',
@@ -46,6 +47,7 @@ export const common = {
       newNote: 'Nieuwe notitie',
       goToday: 'Naar Vandaag',
       goNotes: 'Naar Notities',
+      goPatterns: 'Naar Patronen',
       goTeam: 'Naar Team',
       search: 'Zoekpagina',
       settings: 'Instellingen',
@@ -88,6 +90,7 @@ export const common = {
     do: {
       newNote: 'Nieuwe notitie',
       searchPage: 'Zoekpagina',
+      goalMap: 'Doelenkaart',
       bundle: 'Bundel maken',
       settings: 'Instellingen',
       exportAll: 'Alles exporteren',
@@ -101,5 +104,9 @@ export const common = {
     inSettings: 'instellingen',
     processUses_one: 'werkproces, {{count}} notitie',
     processUses_other: 'werkproces, {{count}} notities',
+    goalUses_one: 'doel, {{count}} notitie',
+    goalUses_other: 'doel, {{count}} notities',
+    toolUses_one: 'tool, {{count}} notitie',
+    toolUses_other: 'tool, {{count}} notities',
   },
 } as const

@@ -58,6 +58,7 @@ export const errors = {
   'name-taken': 'Die naam bestaat al. Kies een andere, of voeg de twee samen.',
   'name-missing': 'Dit bestaat niet meer. Misschien is het samengevoegd.',
   'merge-self': 'Dit is twee keer hetzelfde. Kies een ander.',
+  'goal-circle': 'Zo wordt een doel deel van zichzelf. Kies een ander doel.',
   'model-missing':
     'Zoeken op betekenis staat stil: het modelbestand {{file}} ontbreekt. Letterlijk zoeken werkt gewoon.',
   'model-damaged':

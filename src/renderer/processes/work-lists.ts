@@ -7,7 +7,8 @@ export const workLists = ['processes', 'goals', 'tools'] as const
 export type WorkList = (typeof workLists)[number]
 
 /** One named thing; a tool says more of itself. */
-export type Named = Process & Partial<Pick<Tool, 'aiType' | 'approved' | 'allowedDataClass'>>
+export type Named = Pick<Process, 'id' | 'name' | 'archived' | 'uses'> &
+  Partial<Pick<Tool, 'aiType' | 'approved' | 'allowedDataClass'>>
 
 const lists: Record<WorkList, () => { data: Named[] | undefined }> = {
   processes: () => useQuery(orpc.processes.list.queryOptions()),
@@ -20,12 +21,21 @@ export function useWorkList(list: WorkList): Named[] | undefined {
   return lists[list]().data
 }
 
-/** The calls of a list. All three are one shape. */
-export function callsOf(list: WorkList): typeof engine.processes {
-  return engine[list] as typeof engine.processes
+/** The calls all three lists have; they are one shape. */
+export function callsOf(
+  list: WorkList,
+): Pick<typeof engine.processes, 'create' | 'rename' | 'merge' | 'archive'> {
+  return engine[list]
 }
 
 /** Where the notes of a named thing are: the filter of the notes page. */
 export function notesOf(list: WorkList, id: string) {
   return { processes: { process: id }, goals: { goal: id }, tools: { tool: id } }[list]
+}
+
+const pages = { processes: '/processes/$id', goals: '/goals/$id', tools: '/tools/$id' } as const
+
+/** Where the page of a named thing is. */
+export function pageOf(list: WorkList, id: string) {
+  return { to: pages[list], params: { id } }
 }

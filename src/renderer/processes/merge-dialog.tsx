@@ -11,10 +11,11 @@ type MergeDialogProps = {
   item: Named
   others: readonly Named[]
   onClose: () => void
+  onMerged?: (intoId: string) => void
 }
 
 /** Asks what a thing becomes part of. Undoable, so this is a choice and no warning. */
-export function MergeDialog({ list, item, others, onClose }: MergeDialogProps) {
+export function MergeDialog({ list, item, others, onClose, onMerged }: MergeDialogProps) {
   const { t } = useTranslation()
   const [intoId, setIntoId] = useState<string | null>(null)
   const options = others.filter(({ id }) => id !== item.id).map(({ id, name }) => ({ id, label: name }))
@@ -25,6 +26,7 @@ export function MergeDialog({ list, item, others, onClose }: MergeDialogProps) {
     try {
       const { undoId } = await callsOf(list).merge({ id: item.id, intoId: into.id })
       announceDone(t('settings.work.done.merged', { name: item.name, into: into.label }), undoId)
+      onMerged?.(into.id)
     } catch (error) {
       announceProblem(error)
     }
