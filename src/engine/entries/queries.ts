@@ -7,10 +7,10 @@ import type {
   LinkType,
   Revision,
 } from '../../shared/entries.ts'
-import { entrySchema } from '../../shared/entries.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { ReadDb } from '../db/database.ts'
 import { type EntryRecord, entryOf, entryRowOf, type ListRecord, listColumns } from './entry-row.ts'
+import { readSnapshot } from './snapshot.ts'
 
 const newestFirst = 'e.occurred_on DESC, e.created_at DESC, e.id DESC'
 
@@ -124,7 +124,7 @@ export function getRevision(db: ReadDb, revisionId: string): Entry {
     .prepare<[string], { snapshot: string }>('SELECT snapshot FROM revisions WHERE id = ?')
     .get(revisionId)
   if (!row) throw new AppError('entry-missing')
-  return entrySchema.parse(JSON.parse(row.snapshot))
+  return readSnapshot(row.snapshot)
 }
 
 export function listLinks(db: ReadDb, id: string): Link[] {

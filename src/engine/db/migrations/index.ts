@@ -3,6 +3,7 @@ import { search } from './0002-search.ts'
 import { bundles } from './0003-bundles.ts'
 import { generations } from './0004-generations.ts'
 import { dismissals } from './0005-dismissals.ts'
+import { kinds } from './0006-kinds.ts'
 
 /** All steps, oldest first. */
-export const migrations = [journal, search, bundles, generations, dismissals]
+export const migrations = [journal, search, bundles, generations, dismissals, kinds]
