@@ -116,8 +116,8 @@ export function updateEntry(context: EngineContext, db: WriteDb, change: EntryCh
   const begun = ofKind(db, before, patch.kind ?? before.kind)
   const written: Entry = {
     ...begun,
-    ...patch,
     ...changedDetails(begun, begun.kind, change.patch),
+    ...patch,
     status: begun.status,
   }
   const asked = nextRecipe(context, db, begun, withRetry(context, before, written, patch))

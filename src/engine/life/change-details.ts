@@ -18,7 +18,7 @@ const detailedKinds = Object.keys(emptyDetails) as DetailedKind[]
  * @param own what the entry has of that kind, maybe from before it was another
  * @throws AppError `fields-of-other-kind`, `expectation-fixed`, `text-too-long`
  */
-export function changedDetails(own: KindDetails, kind: Kind, patch: Patch): KindDetails {
+export function changedDetails<Own extends KindDetails>(own: Own, kind: Kind, patch: Patch): Own {
   const given = detailedKinds.filter((name) => patch[name] !== undefined)
   if (given.some((name) => name !== kind)) throw new AppError('fields-of-other-kind')
   if (kind === 'unsorted' || given.length === 0) return own

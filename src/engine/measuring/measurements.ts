@@ -68,13 +68,14 @@ export function insertMeasurement(
   return id
 }
 
-/** Throws `claim-fixed` when a claim would change that times were given beside. */
+/** Throws `claim-fixed` when a claim would change that times were given beside, or lose them all to be changed. */
 export function changeMeasurement(db: WriteDb, id: string, patch: Partial<MeasurementFields>) {
   const { measurement: before } = getMeasurement(db, id)
   const given = Object.entries(patch).filter(([, value]) => value !== undefined)
   const after: Measurement = { ...before, ...Object.fromEntries(given) }
-  const knowsTimes = parts.some((part) => before[part] !== null)
-  if (knowsTimes && after.claimedSavingMin !== before.claimedSavingMin) throw new AppError('claim-fixed')
+  const knows = (fields: MeasurementFields) => parts.some((part) => fields[part] !== null)
+  const isOpened = after.claimedSavingMin !== before.claimedSavingMin || !knows(after)
+  if (knows(before) && isOpened) throw new AppError('claim-fixed')
   writeFields(db, id, after)
 }
 

@@ -8,6 +8,7 @@ export const cli = {
   capture "! text" | -               save a line ( ? experiment  = learning  > recipe  ! risk  + proposal )
   list [--kind K] [--limit N]        the newest notes
   show ID                            one note
+  step ID [STATE]                    where the note can go, or takes it there
   search "text" [--words]            search by meaning and literally; --words: literally only
   index [--wait]                     how far search by meaning is
   export --ids a,b --out FILE --mask all|none --yes [--team NAME]

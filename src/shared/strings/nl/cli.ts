@@ -5,6 +5,7 @@ export const cli = {
   capture "! tekst" | -              bewaar een regel ( ? proef  = inzicht  > recept  ! risico  + voorstel )
   list [--kind K] [--limit N]        de nieuwste notities
   show ID                            één notitie
+  step ID [STAND]                    waar de notitie heen kan, of zet haar daar
   search "tekst" [--words]           zoek op betekenis en letterlijk; --words: alleen letterlijk
   index [--wait]                     hoe ver zoeken op betekenis is
   export --ids a,b --out BESTAND --mask all|none --yes [--team NAAM]
