@@ -42,6 +42,10 @@ export const experimentFieldsSchema = z.object({
   dueOn: dateSchema.nullable(),
   outcome: z.enum(outcomes).nullable(),
   verdict: z.enum(verdicts).nullable(),
+  /** Said when it is rounded off: what was seen, what holds elsewhere too, what speaks against it. */
+  seen: text,
+  holds: text,
+  against: text,
 })
 
 export const learningFieldsSchema = z.object({
@@ -61,7 +65,6 @@ export const recipeTextSchema = z.object({
   checkSteps: lines,
   failsWhen: text,
 })
-export type RecipeText = z.infer<typeof recipeTextSchema>
 
 export const recipeTestSchema = z.object({
   version: z.int(),
@@ -70,7 +73,6 @@ export const recipeTestSchema = z.object({
   ok: z.boolean(),
   note: text,
 })
-export type RecipeTest = z.infer<typeof recipeTestSchema>
 
 export const riskFieldsSchema = z.object({
   severity: z.enum(severities).nullable(),
@@ -169,6 +171,9 @@ export const emptyDetails: { [K in DetailedKind]: DetailsOf<K> } = {
     dueOn: null,
     outcome: null,
     verdict: null,
+    seen: '',
+    holds: '',
+    against: '',
     iteration: 1,
     startedAt: null,
   },

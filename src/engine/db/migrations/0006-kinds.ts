@@ -11,6 +11,7 @@ export const kinds: Migration = {
         entry_id TEXT PRIMARY KEY REFERENCES entries(id) ON DELETE CASCADE,
         hypothesis TEXT NOT NULL, test TEXT NOT NULL, metric TEXT NOT NULL, success_criterion TEXT NOT NULL,
         predicted_saving_min INTEGER, confidence_pct INTEGER, due_on TEXT, outcome TEXT, verdict TEXT,
+        seen TEXT NOT NULL, holds TEXT NOT NULL, against TEXT NOT NULL,
         iteration INTEGER NOT NULL,
         -- instant and zone, as JSON
         started_at TEXT

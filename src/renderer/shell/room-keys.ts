@@ -1,10 +1,10 @@
 import { useEffect } from 'react'
 import { type KeybindingsMap, tinykeys } from 'tinykeys'
-import { lockVault } from '../shell/lock-vault.ts'
-import { goToRegion } from '../shell/regions.ts'
-import { hasOpenDialog, isTyping } from '../shell/typing.ts'
 import { currentAnnouncement } from '../ui/announce.ts'
 import { useSettings } from '../use-settings.ts'
+import { lockVault } from './lock-vault.ts'
+import { goToRegion } from './regions.ts'
+import { hasOpenDialog, isTyping } from './typing.ts'
 
 export interface RoomKeys {
   /** Esc: keep and close. */
@@ -13,10 +13,12 @@ export interface RoomKeys {
   onMain: () => void
   /** Single letters of this step, as tinykeys writes them. They work outside text, unless switched off. */
   letters?: Readonly<Record<string, () => void>> | undefined
+  /** Keys of this room that also work inside text. */
+  anywhere?: Readonly<Record<string, () => void>> | undefined
 }
 
 /** The keys of a focus room: few, and none that lead elsewhere by accident. */
-export function useRoomKeys({ onLeave, onMain, letters }: RoomKeys) {
+export function useRoomKeys({ onLeave, onMain, letters, anywhere: own }: RoomKeys) {
   const { singleKeys } = useSettings()
   useEffect(() => {
     const anywhere = (act: () => void) => (event: KeyboardEvent) => {
@@ -37,7 +39,8 @@ export function useRoomKeys({ onLeave, onMain, letters }: RoomKeys) {
       'Shift+F6': anywhere(() => goToRegion(-1)),
     }
     const single = Object.entries(singleKeys ? (letters ?? {}) : {})
+    for (const [key, act] of Object.entries(own ?? {})) keys[key] = anywhere(act)
     const all = { ...keys, ...Object.fromEntries(single.map(([key, act]) => [key, outsideText(act)])) }
     return tinykeys(window, all, { ignore: () => false })
-  }, [onLeave, onMain, letters, singleKeys])
+  }, [onLeave, onMain, letters, own, singleKeys])
 }
