@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/runtime/journey.ts'
 
@@ -55,6 +56,8 @@ test('an experiment is planned, run, measured and adapted, and its next round is
   await expect(sums).toContainText(/Vooraf verwacht15 min/)
   await expect(sums).toContainText(/Achteraf geschat20 min/)
   await expect(sums).toContainText(/Netto8 min/)
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+  expect(violations.map(({ id, nodes }) => ({ id, at: nodes.map((node) => node.html) }))).toEqual([])
   await page.getByRole('textbox', { name: 'Wat zag of mat je echt?' }).fill('Vier van de vijf begrepen het.')
 
   // Stopping keeps what was said, and coming back goes on where it was.
@@ -62,13 +65,16 @@ test('an experiment is planned, run, measured and adapted, and its next round is
   await page.getByRole('button', { name: 'Rond af' }).first().click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Is je grens gehaald?')
   await page.getByRole('radio', { name: 'Deels' }).click()
-  await page.keyboard.press('Control+Enter')
-  await page.keyboard.press('Alt+s')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Wat pleit ertegen?')
-  await page.keyboard.press('Alt+ArrowLeft')
-  await page.keyboard.press('Control+Enter')
-  await page.keyboard.press('Control+Enter')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Invoeren, aanpassen of stoppen?')
+  for (const [key, question] of [
+    ['Control+Enter', 'Wat geldt ook buiten deze taak?'],
+    ['Alt+s', 'Wat pleit ertegen?'],
+    ['Alt+ArrowLeft', 'Wat geldt ook buiten deze taak?'],
+    ['Control+Enter', 'Wat pleit ertegen?'],
+    ['Control+Enter', 'Invoeren, aanpassen of stoppen?'],
+  ] as const) {
+    await page.keyboard.press(key)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(question)
+  }
   await page.getByRole('radio', { name: 'Aanpassen' }).click()
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Volgende ronde klaargezet')

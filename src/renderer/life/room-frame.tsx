@@ -93,7 +93,7 @@ export function RoomFrame({ entry, station, onGoTo, title, children, acts, ...ke
           <div className="mt-7 flex flex-wrap items-center justify-between gap-3">{acts}</div>
         </main>
       </div>
-      <p className="pb-6 text-center type-meta text-ink3">{t('life.room.foot')}</p>
+      <footer className="pb-6 text-center type-meta text-ink3">{t('life.room.foot')}</footer>
       <IdleLock />
       <KeysDialog isOpen={showsKeys} onClose={() => setShowsKeys(false)} />
     </div>

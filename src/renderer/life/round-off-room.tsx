@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { ArrowLeft } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Entry } from '../../shared/entries.ts'
 import { orpc } from '../engine.ts'
@@ -48,16 +48,26 @@ function Questions({ entry, onDone }: { entry: Entry; onDone: () => void }) {
   const { id } = entry
   const isLast = station === 'verdict'
 
+  // A key that is pressed while the last answer is being saved waits for nothing and does nothing.
+  const isSaving = useRef(false)
+  const save = async () => {
+    if (isSaving.current) return false
+    isSaving.current = true
+    const isSaved = await saveAnswers(id, sitting, answers)
+    isSaving.current = false
+    return isSaved
+  }
+
   const goTo = async (next: Station) => {
-    if (await saveAnswers(id, sitting, answers)) setStation(next)
+    if (await save()) setStation(next)
   }
   const leave = async () => {
-    if (!(await saveAnswers(id, sitting, answers))) return
+    if (!(await save())) return
     announce(t('life.room.kept'))
     void navigate({ to: '/notes/$id', params: { id } })
   }
   const finish = async () => {
-    if (!(await saveAnswers(id, sitting, answers))) return
+    if (!(await save())) return
     const undoId = await conclude(id)
     if (undoId === null) return
     announceDone(t('life.room.done'), undoId)

@@ -19,18 +19,20 @@ export function MeasurementLine({ measurement, predicted }: MeasurementLineProps
   return (
     <div className="w-full rounded-inset bg-accent-soft px-4 py-3">
       {taskLabel !== '' && <p className="mb-1 type-label">{taskLabel}</p>}
-      <dl className="flex flex-wrap items-center gap-x-6 gap-y-1.5 type-body">
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-1.5 type-body">
         <Icon icon={Timer} size={17} className="text-accent" />
-        {facts.map(([name, words]) => (
-          <div key={name} className="flex items-baseline gap-1.5">
-            <dt className="text-ink2">{name}</dt>
-            <dd className="font-[640] tabular-nums">{words}</dd>
-          </div>
-        ))}
+        <dl className="flex flex-wrap gap-x-6 gap-y-1.5">
+          {facts.map(([name, words]) => (
+            <div key={name} className="flex items-baseline gap-1.5">
+              <dt className="text-ink2">{name}</dt>
+              <dd className="font-[640] tabular-nums">{words}</dd>
+            </div>
+          ))}
+        </dl>
         <span className="type-meta text-ink2">
           {t('life.measure.evidence', { grade: evidenceGrade, name: t(`life.evidence.${evidenceGrade}`) })}
         </span>
-      </dl>
+      </div>
     </div>
   )
 }

@@ -31,7 +31,6 @@ export function useRoomKeys({ onLeave, onMain, letters, anywhere: own }: RoomKey
     }
     const keys: KeybindingsMap = {
       Escape: anywhere(onLeave),
-      '$mod+Enter': anywhere(onMain),
       // Only what was just said can be taken back here; older steps belong to other places.
       '$mod+z': outsideText(() => currentAnnouncement()?.undo?.()),
       '$mod+Shift+l': anywhere(() => void lockVault()),
@@ -41,6 +40,18 @@ export function useRoomKeys({ onLeave, onMain, letters, anywhere: own }: RoomKey
     const single = Object.entries(singleKeys ? (letters ?? {}) : {})
     for (const [key, act] of Object.entries(own ?? {})) keys[key] = anywhere(act)
     const all = { ...keys, ...Object.fromEntries(single.map(([key, act]) => [key, outsideText(act)])) }
-    return tinykeys(window, all, { ignore: () => false })
+    const onKeys = tinykeys(window, all, { ignore: () => false })
+    // Before what has the focus hears it: a chip would take Enter for its own and turn itself off.
+    const main = (event: KeyboardEvent) => {
+      if (hasOpenDialog()) return
+      event.preventDefault()
+      event.stopPropagation()
+      onMain()
+    }
+    const offMain = tinykeys(window, { '$mod+Enter': main }, { ignore: () => false, capture: true })
+    return () => {
+      onKeys()
+      offMain()
+    }
   }, [onLeave, onMain, letters, own, singleKeys])
 }
