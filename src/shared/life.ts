@@ -211,6 +211,8 @@ export const life = {
     .output(changedSchema),
   /** Entries past their date, those AI could not do yet first. */
   retests: query.output(z.array(entryRowSchema.extend({ freshUntil: z.string(), outside: z.boolean() }))),
+  /** Experiments that run and whose day to round them off has come, the longest waiting first. */
+  due: query.output(z.array(entryRowSchema.extend({ dueOn: z.string() }))),
   /** The test log of a recipe; the test is of the version there is now. */
   logTest: command
     .input(

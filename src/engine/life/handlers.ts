@@ -9,7 +9,7 @@ import { getEntry } from '../entries/queries.ts'
 import { opened } from '../router.ts'
 import { writeDetails } from './details.ts'
 import { assertTitle, grow } from './follow.ts'
-import { followUpOf, listRetests, nextMoves } from './queries.ts'
+import { followUpOf, listDue, listRetests, nextMoves } from './queries.ts'
 import { listRecipeVersions } from './recipe-versions.ts'
 
 const { life } = opened
@@ -19,6 +19,7 @@ export const lifeHandlers = {
   followUp: life.followUp.handler(({ input, context: { open } }) =>
     followUpOf(open.read, getEntry(open.read, input.id)),
   ),
+  due: life.due.handler(({ context }) => listDue(context.open)),
   retests: life.retests.handler(({ context }) => listRetests(context.open)),
   recipeVersions: life.recipeVersions.handler(({ input, context }) =>
     listRecipeVersions(context.open.read, input.id),

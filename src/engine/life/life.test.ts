@@ -72,6 +72,21 @@ describe('an experiment', () => {
     expect(await problem(step(id, 'idea'))).toBe('move-impossible')
   })
 
+  test('is due from its day on, as long as it runs', async () => {
+    const due = async () => (await client.life.due()).map((row) => row.dueOn)
+    const id = await begin('experiment', { experiment: { ...said, dueOn: '2026-11-24' } })
+    await step(id, 'planned')
+    await step(id, 'running')
+    expect(await due()).toEqual([])
+    made.clock.pass(24 * 60 * 60 * 1000)
+    expect(await due()).toEqual(['2026-11-24'])
+    await change(id, { experiment: { outcome: 'met', verdict: 'reject' } })
+    await step(id, 'measured')
+    expect(await due()).toEqual(['2026-11-24'])
+    await step(id, 'concluded')
+    expect(await due()).toEqual([])
+  })
+
   test('starts at its beginning', async () => {
     expect(await problem(begin('experiment', { status: 'concluded' }))).toBe('move-impossible')
     expect((await client.entries.counts()).total).toBe(0)

@@ -56,3 +56,17 @@ export function listRetests({ read, clock }: EngineContext): Answer<'retests'> {
     .all(localDate(clock.now(), clock.zone()))
     .map((row) => ({ ...entryRowOf(row), freshUntil: row.fresh_until, outside: row.outside === 1 }))
 }
+
+/** Experiments whose day to be rounded off has come. */
+export function listDue({ read, clock }: EngineContext): Answer<'due'> {
+  return read
+    .prepare<[string], ListRecord & { due_on: string }>(
+      `SELECT ${listColumns}, x.due_on FROM experiments x JOIN entries e ON e.id = x.entry_id
+       LEFT JOIN processes p ON p.id = e.process_id
+       WHERE x.due_on <= ? AND e.kind = 'experiment' AND e.status IN ('running', 'measured')
+         AND e.deleted_at IS NULL AND e.archived_at IS NULL
+       ORDER BY x.due_on, e.id`,
+    )
+    .all(localDate(clock.now(), clock.zone()))
+    .map((row) => ({ ...entryRowOf(row), dueOn: row.due_on }))
+}

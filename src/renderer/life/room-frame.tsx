@@ -74,7 +74,7 @@ export function RoomFrame({ entry, station, onGoTo, title, children, acts, ...ke
           />
         </div>
       </header>
-      <div className="mx-auto grid w-full max-w-[62rem] flex-1 grid-cols-[17rem_minmax(0,1fr)] content-start gap-x-16 gap-y-8 px-8 pt-8 pb-10 max-lg:gap-x-8 max-md:grid-cols-1 max-md:px-4">
+      <div className="mx-auto grid w-full max-w-[64rem] flex-1 grid-cols-[15.5rem_minmax(0,1fr)] content-start gap-x-12 gap-y-8 px-8 pt-8 pb-10 max-lg:gap-x-8 max-md:grid-cols-1 max-md:px-4">
         <aside data-region="" aria-label={t('life.room.context')} className="max-md:order-last">
           <RoomContext entry={entry} />
         </aside>

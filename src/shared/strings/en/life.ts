@@ -106,6 +106,7 @@ export const life = {
   stands: 'Fixed since the experiment runs',
   version: 'Version {{version}}',
   fact: { yes: 'Yes', no: 'No' },
+  due: { title: 'To round off', since: 'from {{day}}' },
   next: { title: 'Next step', now: 'Now: {{state}}', last: 'This is the last state.' },
   log: {
     title: 'Test log',

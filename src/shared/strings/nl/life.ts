@@ -104,6 +104,7 @@ export const life = {
   stands: 'Staat vast sinds de proef loopt',
   version: 'Versie {{version}}',
   fact: { yes: 'Ja', no: 'Nee' },
+  due: { title: 'Af te ronden', since: 'vanaf {{day}}' },
   next: { title: 'Volgende stap', now: 'Nu: {{state}}', last: 'Dit is de laatste stand.' },
   log: {
     title: 'Testlog',
