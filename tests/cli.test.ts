@@ -81,6 +81,12 @@ describe('the command line', () => {
     expect((await leerspoor(['list', '--kind', 'risk'])).out.trim().split('\n')).toHaveLength(1)
     const shown = await leerspoor(['show', String(saved.json.id)])
     expect(shown.out).toContain('Risico · ')
+    const refused = await leerspoor(['step', String(saved.json.id), 'understood'])
+    expect(refused).toMatchObject({ status: 1, err: expect.stringContaining('Kies eerst een oorzaak.') })
+    expect((await leerspoor(['step', String(saved.json.id)])).out).toBe(
+      'understood  Begrepen\n    Kies eerst een oorzaak.\n',
+    )
+    expect(await leerspoor(['step', String(saved.json.id), 'dancing'])).toMatchObject({ status: 2 })
     const found = await leerspoor(['search', 'wetsartikel', '--json', '--words'])
     expect(found.json.hits).toMatchObject([{ id: saved.json.id, group: 'strong' }])
     const nothing = await leerspoor(['search', 'olifantenverzorger', '--words'])

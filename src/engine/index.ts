@@ -8,6 +8,8 @@ import { Engine, type EngineOptions } from './engine.ts'
 import { entriesHandlers } from './entries/handlers.ts'
 import { undoHandlers } from './entries/undo-handlers.ts'
 import { eventsHandlers } from './events.ts'
+import { lifeHandlers } from './life/handlers.ts'
+import { measuringHandlers } from './measuring/handlers.ts'
 import { portabilityHandlers } from './portability/handlers.ts'
 import { goalsHandlers, processesHandlers, toolsHandlers } from './processes/handlers.ts'
 import { anytime } from './router.ts'
@@ -28,6 +30,8 @@ const router = anytime.router({
   portability: portabilityHandlers,
   settings: settingsHandlers,
   entries: entriesHandlers,
+  life: lifeHandlers,
+  measuring: measuringHandlers,
   undo: undoHandlers,
   processes: processesHandlers,
   goals: goalsHandlers,

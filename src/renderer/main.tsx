@@ -1,3 +1,4 @@
+import './empty-html.ts'
 import './zod-config.ts'
 // Hears its port, which the desktop sends once: before anything that is loaded later.
 import './shell.ts'

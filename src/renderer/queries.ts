@@ -33,6 +33,8 @@ function refresh(event: EngineEvent) {
       // Names are counted by the entries that use them.
       return outdated(
         orpc.entries.key(),
+        orpc.life.key(),
+        orpc.measuring.key(),
         orpc.search.related.key(),
         orpc.search.alike.key(),
         orpc.bundles.candidates.key(),

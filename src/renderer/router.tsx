@@ -79,6 +79,12 @@ const settingsPartRoute = createRoute({ getParentRoute: () => settingsRoute, pat
 const bundleRoute = createRoute({ getParentRoute: () => rootRoute, path: '/bundle', component: BundleRoom })
 const bundlePartRoute = createRoute({ getParentRoute: () => bundleRoute, path: '/$' })
 
+const roundOffRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/round-off/$id',
+  component: lazyRouteComponent(() => import('./life/round-off-room.tsx'), 'RoundOffRoom'),
+})
+
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     shellRoute.addChildren([
@@ -93,6 +99,7 @@ export const router = createRouter({
       settingsRoute.addChildren([settingsPartRoute]),
     ]),
     bundleRoute.addChildren([bundlePartRoute]),
+    roundOffRoute,
   ]),
   history: createHashHistory(),
   defaultErrorComponent: Fault,

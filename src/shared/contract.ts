@@ -1,6 +1,8 @@
 import { bundles } from './bundles.ts'
 import { entries, undo } from './entries.ts'
 import { events } from './events.ts'
+import { life } from './life.ts'
+import { measuring } from './measuring.ts'
 import { goals, processes, tools } from './processes.ts'
 import { search } from './search.ts'
 import { settings } from './settings.ts'
@@ -14,6 +16,8 @@ export const contract = {
   portability,
   settings,
   entries,
+  life,
+  measuring,
   undo,
   processes,
   goals,

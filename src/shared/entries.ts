@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { dateSchema, idSchema, instantSchema, langSchema, maxTitleLength, undoableSchema } from './common.ts'
+import { kindDetailsSchema, kindPatchSchema } from './kinds.ts'
+import { evidenceGrades, measurementSchema } from './measuring.ts'
 import { command, query } from './rpc.ts'
 
 export const kinds = ['experiment', 'learning', 'promptRecipe', 'risk', 'proposal', 'unsorted'] as const
@@ -110,9 +112,13 @@ export const entryFieldsSchema = z.object({
 export type EntryFields = z.infer<typeof entryFieldsSchema>
 
 /** The shape of an entry today; a revision keeps the number it was written with. */
-export const entrySchemaVersion = 1
+export const entrySchemaVersion = 2
 
 export const entrySchema = entryFieldsSchema.extend({
+  ...kindDetailsSchema.shape,
+  measurements: z.array(measurementSchema),
+  /** That of its most solid measurement. */
+  evidenceGrade: z.enum(evidenceGrades),
   id: idSchema,
   schemaVersion: z.int(),
   /** Grows by one with every change; a save names the version it was based on. */
@@ -162,9 +168,10 @@ export const binDays = 30
 /** Entries per page of a list. */
 export const pageSize = 50
 
+/** `status` goes by the table of life.ts; the fields of a kind belong to an entry of that kind. */
 const patchSchema = entryFieldsSchema
   .partial()
-  .extend({ title: z.string().max(maxTitleLength).optional() })
+  .extend({ title: z.string().max(maxTitleLength).optional(), ...kindPatchSchema.shape })
   .strict()
 export type EntryPatch = z.infer<typeof patchSchema>
 

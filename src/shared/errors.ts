@@ -39,6 +39,13 @@ export const errorCodes = [
   'entry-changed',
   'text-too-long',
   'text-empty',
+  // the life of a kind, measuring
+  'move-impossible',
+  'move-lacks',
+  'fields-of-other-kind',
+  'expectation-fixed',
+  'claim-fixed',
+  'watch-empty',
   'undo-gone',
   'undo-changed',
   // processes, goals, tools

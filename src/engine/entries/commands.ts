@@ -15,6 +15,10 @@ import { isTextTooLong, normaliseText } from '../../shared/text.ts'
 import type { EngineContext } from '../context.ts'
 import { localDate } from '../days.ts'
 import type { ReadDb, WriteDb } from '../db/database.ts'
+import { changedDetails } from '../life/change-details.ts'
+import { noDetails, readDetails, writeDetails } from '../life/details.ts'
+import { nextRecipe } from '../life/recipe-versions.ts'
+import { freshUntil, step } from '../life/step.ts'
 import { detectLanguage } from '../search/language.ts'
 import { getEntry } from './queries.ts'
 
@@ -58,6 +62,8 @@ export function insertEntry(context: EngineContext, db: WriteDb, given: EntryPat
     ...text,
   }
   assertStatus(fields.kind, fields.status)
+  const none = noDetails(kind)
+  const details = changedDetails(none, kind, given)
   const id = context.newId()
   db.prepare(
     `INSERT INTO entries (id, schema_version, kind, status, title, body, lang, occurred_on,
@@ -65,6 +71,7 @@ export function insertEntry(context: EngineContext, db: WriteDb, given: EntryPat
      VALUES (@id, ${entrySchemaVersion}, @kind, @status, @title, @body, @lang, @occurredOn, @now, @zone, @now, @zone)`,
   ).run({ ...scalarsOf(fields), id, now, zone })
   writeFields(db, id, fields)
+  writeDetails(db, id, none, details)
   return getEntry(db, id)
 }
 
@@ -97,24 +104,56 @@ export interface EntryChange {
   patch: EntryPatch
 }
 
-/** Changes fields and keeps what was there as a revision, one per sitting. Throws `entry-changed`. */
+/**
+ * Changes fields and keeps what was there as a revision, one per sitting.
+ * @throws AppError `entry-changed`, and what the life of its kind forbids
+ */
 export function updateEntry(context: EngineContext, db: WriteDb, change: EntryChange): Entry {
   const before = getEntry(db, change.id)
   if (before.version !== change.basedOn) throw new AppError('entry-changed')
   const patch = tidyText(change.patch)
   if (patch.title !== undefined && !patch.title.trim()) throw new AppError('text-empty')
   keepRevision(context, db, before, change.editId)
-  const kind = patch.kind ?? before.kind
-  const fields: EntryFields = {
-    ...before,
+  const begun = ofKind(db, before, patch.kind ?? before.kind)
+  const written: Entry = {
+    ...begun,
+    ...changedDetails(begun, begun.kind, change.patch),
     ...patch,
-    status: nextStatus(before, patch, kind),
+    status: begun.status,
     processStepId: nextStep(before, patch),
   }
-  assertStatus(fields.kind, fields.status)
-  writeFields(db, change.id, fields)
+  const asked = nextRecipe(context, db, begun, withRetry(context, before, written, patch))
+  const after = patch.status && patch.status !== asked.status ? step(context, db, asked, patch.status) : asked
+  writeFields(db, change.id, after)
+  writeDetails(db, change.id, begun, after)
   touch(context, db, change.id)
   return getEntry(db, change.id)
+}
+
+/** A new kind starts at the first state of that kind, with what was once said of it. */
+function ofKind(db: ReadDb, entry: Entry, kind: Kind): Entry {
+  if (kind === entry.kind) return entry
+  return { ...entry, ...readDetails(db, entry.id, kind), kind, status: statusesOfKind[kind][0] }
+}
+
+/** What AI cannot do yet is worth another try before long. */
+function withRetry(
+  { clock }: EngineContext,
+  before: Entry,
+  after: Entry,
+  patch: Partial<EntryFields>,
+): Entry {
+  const isFound = after.frontier === 'outside' && before.frontier !== 'outside'
+  if (!isFound || after.freshUntil !== null || patch.freshUntil !== undefined) return after
+  return { ...after, freshUntil: freshUntil(after, localDate(clock.now(), clock.zone())) }
+}
+
+/** Changes what an entry is made of beside its fields; the entry as it was stays as a revision. */
+export function changePartsOf<T>(context: EngineContext, db: WriteDb, id: string, work: () => T): T {
+  keepRevision(context, db, getEntry(db, id), context.newId())
+  const value = work()
+  touch(context, db, id)
+  return value
 }
 
 export interface Addition {
@@ -138,12 +177,6 @@ export function appendText(
   if (from !== undefined) markEntries(context, db, [from], 'deleted', true)
   const patch = { body: body.trim() ? `${body.trimEnd()}\n\n${added}` : added }
   return updateEntry(context, db, { id, basedOn: version, editId: context.newId(), patch })
-}
-
-/** A new kind starts at the first state of that kind. */
-function nextStatus(before: Entry, patch: EntryPatch, kind: Kind): Status {
-  if (patch.status) return patch.status
-  return kind === before.kind ? before.status : statusesOfKind[kind][0]
 }
 
 /** A step belongs to its process: with another process it is no longer said. */
@@ -170,11 +203,10 @@ function keepRevision(context: EngineContext, db: WriteDb, entry: Entry, editId:
 
 function touch(context: EngineContext, db: WriteDb, id: string) {
   const { now, zone } = stamp(context)
-  db.prepare('UPDATE entries SET version = version + 1, updated_at = ?, updated_zone = ? WHERE id = ?').run(
-    now,
-    zone,
-    id,
-  )
+  db.prepare(
+    `UPDATE entries SET version = version + 1, schema_version = ${entrySchemaVersion}, updated_at = ?,
+       updated_zone = ? WHERE id = ?`,
+  ).run(now, zone, id)
 }
 
 function scalarsOf(fields: EntryFields) {
@@ -240,7 +272,8 @@ function writeList(db: WriteDb, table: string, column: string, id: string, value
 
 /** Only the fields that were given, with their texts as the vault keeps them. */
 function tidyText(patch: EntryPatch): Partial<EntryFields> {
-  const given = Object.entries(patch).filter(([, value]) => value !== undefined)
+  const { experiment: _e, learning: _l, promptRecipe: _p, risk: _r, proposal: _o, ...plain } = patch
+  const given = Object.entries(plain).filter(([, value]) => value !== undefined)
   const tidy: Partial<EntryFields> = Object.fromEntries(given)
   if (patch.title !== undefined) {
     tidy.title = normaliseText(patch.title).replace(/\s*\n\s*/g, ' ')
@@ -305,6 +338,7 @@ export function insertLink(
   context: EngineContext,
   db: WriteDb,
   link: { fromId: string; toId: string; type: LinkType },
+  origin: 'user' | 'suggested' = 'user',
 ) {
   getEntry(db, link.fromId)
   getEntry(db, link.toId)
@@ -312,8 +346,8 @@ export function insertLink(
   const { now, zone } = stamp(context)
   db.prepare(
     `INSERT INTO links (id, from_id, to_id, type, origin, created_at, created_zone)
-     VALUES (@id, @fromId, @toId, @type, 'user', @now, @zone) ON CONFLICT (from_id, to_id, type) DO NOTHING`,
-  ).run({ ...link, id: context.newId(), now, zone })
+     VALUES (@id, @fromId, @toId, @type, @origin, @now, @zone) ON CONFLICT (from_id, to_id, type) DO NOTHING`,
+  ).run({ ...link, origin, id: context.newId(), now, zone })
 }
 
 export function deleteLink(db: WriteDb, linkId: string) {

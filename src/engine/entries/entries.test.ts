@@ -123,7 +123,7 @@ describe('update', () => {
     })
     expect(risk).toMatchObject({ kind: 'risk', status: 'noted' })
     const wrong = made.client.entries.update({ id: entry.id, basedOn: 2, patch: { status: 'planned' } })
-    expect(await code(wrong)).toBe('invalid-input')
+    expect(await code(wrong)).toBe('move-impossible')
   })
 
   test('puts an earlier version of the text back', async () => {

@@ -1,5 +1,8 @@
 import type { Entry, EntryRow } from '../../shared/entries.ts'
+import { bestGrade } from '../../shared/measuring.ts'
 import type { ReadDb } from '../db/database.ts'
+import { readDetails } from '../life/details.ts'
+import { readMeasurements } from '../measuring/measurements.ts'
 
 type Nullable<T> = { [Key in keyof T]: T[Key] | null }
 
@@ -48,6 +51,7 @@ export interface EntryRecord
 
 /** The entry of a row, with what it points at. Values were checked when they were written. */
 export function entryOf(db: ReadDb, row: EntryRecord): Entry {
+  const measurements = readMeasurements(db, row.id)
   return {
     id: row.id,
     schemaVersion: row.schema_version,
@@ -75,6 +79,9 @@ export function entryOf(db: ReadDb, row: EntryRecord): Entry {
     updatedAt: { at: row.updated_at, zone: row.updated_zone },
     archivedAt: instantOrNull(row.archived_at, row.archived_zone),
     deletedAt: instantOrNull(row.deleted_at, row.deleted_zone),
+    ...readDetails(db, row.id, row.kind as Entry['kind']),
+    measurements,
+    evidenceGrade: bestGrade(measurements),
     ...(choicesOf(row) as ReturnType<typeof choicesOf> & Choices),
   }
 }

@@ -48,11 +48,13 @@ async function writeEverywhere(): Promise<string> {
   const { entry: longer } = await client.entries.update({
     id: entry.id,
     basedOn: 1,
-    patch: { body: `${canary} `.repeat(2000), tags: [`${canary}tag`] },
+    patch: { body: `${canary} `.repeat(2000), tags: [`${canary}tag`], learning: { statement: canary } },
   })
+  await client.measuring.claim({ entryId: entry.id, taskLabel: canary, claimedSavingMin: 5 })
+  await client.measuring.startWatch({ entryId: entry.id, part: 'withAi' })
   const { undoId } = await client.entries.update({
     id: entry.id,
-    basedOn: longer.version,
+    basedOn: longer.version + 1,
     patch: { title: `nog een ${canary}`, body: canary },
   })
   await client.undo.apply({ undoId })

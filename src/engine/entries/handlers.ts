@@ -1,7 +1,9 @@
 import { readCapture } from '../../shared/capture.ts'
-import type { Entry } from '../../shared/entries.ts'
+import { type Entry, type EntryPatch, statusesOfKind } from '../../shared/entries.ts'
+import { AppError } from '../../shared/errors.ts'
 import type { EngineContext } from '../context.ts'
 import type { WriteDb } from '../db/database.ts'
+import { follow } from '../life/follow.ts'
 import { opened } from '../router.ts'
 import {
   appendText,
@@ -46,12 +48,14 @@ export const entriesHandlers = {
       })
     })
   }),
-  create: opened.entries.create.handler(({ input, context: { open } }) =>
-    change(open, 'entries.create', (db) => insertEntry(open, db, input)),
-  ),
+  create: opened.entries.create.handler(({ input, context: { open } }) => {
+    assertBegins(input)
+    return living(open, 'entries.create', null, (db) => insertEntry(open, db, input))
+  }),
   update: opened.entries.update.handler(({ input, context: { open } }) => {
     const editId = input.editId ?? open.newId()
-    return change(open, 'entries.update', (db) => updateEntry(open, db, { ...input, editId }), editId)
+    const before = getEntry(open.read, input.id)
+    return living(open, 'entries.update', before, (db) => updateEntry(open, db, { ...input, editId }), editId)
   }),
   append: opened.entries.append.handler(({ input, context: { open } }) =>
     change(open, 'entries.append', (db) => appendText(open, db, input)),
@@ -115,6 +119,32 @@ function change(open: EngineContext, label: string, work: (db: WriteDb) => Entry
   const { value: entry, undoId } = open.undoable(label, work, stepId)
   open.emit({ type: 'entries.changed', ids: [entry.id] })
   return { entry, undoId }
+}
+
+/** A life begins at its beginning. */
+function assertBegins({ kind = 'unsorted', status: to }: EntryPatch) {
+  const [from] = statusesOfKind[kind]
+  if (to !== undefined && to !== from) throw new AppError('move-impossible', { kind, from, to })
+}
+
+/** A change, with what it brings about elsewhere in the same step. */
+function living(
+  open: EngineContext,
+  label: string,
+  before: Entry | null,
+  work: (db: WriteDb) => Entry,
+  stepId?: string,
+) {
+  const { value, undoId } = open.undoable(
+    label,
+    (db) => {
+      const entry = work(db)
+      return { entry, touched: follow(open, db, entry, before) }
+    },
+    stepId,
+  )
+  open.emit({ type: 'entries.changed', ids: [value.entry.id, ...value.touched] })
+  return { entry: value.entry, undoId }
 }
 
 function mark(open: EngineContext, label: string, ids: string[], what: 'archived' | 'deleted', on: boolean) {

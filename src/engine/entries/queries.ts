@@ -7,10 +7,10 @@ import type {
   LinkType,
   Revision,
 } from '../../shared/entries.ts'
-import { entrySchema } from '../../shared/entries.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { ReadDb } from '../db/database.ts'
 import { type EntryRecord, entryOf, entryRowOf, type ListRecord, listColumns } from './entry-row.ts'
+import { readSnapshot } from './snapshot.ts'
 
 const newestFirst = 'e.occurred_on DESC, e.created_at DESC, e.id DESC'
 
@@ -137,16 +137,13 @@ export function listRevisions(db: ReadDb, entryId: string): Revision[] {
     .map(({ id, at, zone, title }) => ({ id, title, at: { at, zone } }))
 }
 
-/** Fields that older snapshots do not have, as they were then. */
-const sinceAdded = { processStepId: null }
-
 /** The whole entry as it was. Throws `entry-missing`. */
 export function getRevision(db: ReadDb, revisionId: string): Entry {
   const row = db
     .prepare<[string], { snapshot: string }>('SELECT snapshot FROM revisions WHERE id = ?')
     .get(revisionId)
   if (!row) throw new AppError('entry-missing')
-  return entrySchema.parse({ ...sinceAdded, ...JSON.parse(row.snapshot) })
+  return readSnapshot(row.snapshot)
 }
 
 export function listLinks(db: ReadDb, id: string): Link[] {

@@ -1,7 +1,7 @@
 import { text as readAll } from 'node:stream/consumers'
 import { readCapture } from '../../shared/capture.ts'
 import { idSchema, maxTextBytes } from '../../shared/common.ts'
-import { type Kind, kindSchema } from '../../shared/entries.ts'
+import { type Kind, kindSchema, type Status, statusSchema } from '../../shared/entries.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Reason, SearchHit } from '../../shared/search.ts'
 import { textBytes } from '../../shared/text.ts'
@@ -48,13 +48,41 @@ const show: Command = {
   needsVault: true,
   run: ({ rest, output, askPassphrase, session }) =>
     withOpenVault(session, askPassphrase, async (client) => {
-      const id = idSchema.safeParse(onlyArgument(rest))
-      if (!id.success) throw new AppError('entry-missing')
-      const entry = await client.entries.get({ id: id.data })
+      const entry = await client.entries.get({ id: readId(onlyArgument(rest)) })
       const kind = output.words(`entries.kind.${entry.kind}`)
-      output.result(entry, `${entry.title}\n${kind} · ${entry.occurredOn}\n\n${entry.body}`.trimEnd())
+      const state = output.words(`entries.status.${entry.status}`)
+      output.result(
+        entry,
+        `${entry.title}\n${kind} · ${state} · ${entry.occurredOn}\n\n${entry.body}`.trimEnd(),
+      )
       return exitCodes.done
     }),
+}
+
+const step: Command = {
+  needsVault: true,
+  run: ({ rest, output, askPassphrase, session }) => {
+    const [wantedId, wantedState, ...more] = rest
+    if (wantedId === undefined || more.length > 0) throw new UsageError()
+    const to = wantedState === undefined ? undefined : readState(wantedState)
+    return withOpenVault(session, askPassphrase, async (client) => {
+      const id = readId(wantedId)
+      const stateName = (state: Status) => output.words(`entries.status.${state}`)
+      if (to === undefined) {
+        const moves = await client.life.next({ id })
+        const lines = moves.map((move) => {
+          const lacks = move.lacks.map((need) => `    ${output.words(`life.need.${need}`)}`)
+          return [`${move.to}  ${stateName(move.to)}`, ...lacks].join('\n')
+        })
+        output.result({ moves }, lines.join('\n'))
+        return exitCodes.done
+      }
+      const { version } = await client.entries.get({ id })
+      const { entry } = await client.entries.update({ id, basedOn: version, patch: { status: to } })
+      output.result(entry, `${entry.title}\n${stateName(entry.status)}`)
+      return exitCodes.done
+    })
+  },
 }
 
 const search: Command = {
@@ -113,6 +141,18 @@ function sayReason(output: Output, reason: Reason): string {
   }
 }
 
+function readId(value: string): string {
+  const id = idSchema.safeParse(value)
+  if (!id.success) throw new AppError('entry-missing')
+  return id.data
+}
+
+function readState(value: string): Status {
+  const state = statusSchema.safeParse(value)
+  if (!state.success) throw new UsageError()
+  return state.data
+}
+
 function readKind(value: string): Kind {
   const kind = kindSchema.safeParse(value)
   if (!kind.success) throw new UsageError()
@@ -127,4 +167,4 @@ function readLimit(value: string | undefined, usual: number): number {
 }
 
 /** Commands about one's own entries. */
-export const journalCommands: Record<string, Command> = { capture, list, show, search }
+export const journalCommands: Record<string, Command> = { capture, list, show, step, search }

@@ -5,12 +5,12 @@ import { useAskedPlaces } from '../shell/asked-places.ts'
 import { IdleLock } from '../shell/idle-lock.tsx'
 import { KeysDialog } from '../shell/keys-dialog.tsx'
 import { PageTitle } from '../shell/page-title.tsx'
+import { type RoomKeys, useRoomKeys } from '../shell/room-keys.ts'
 import { SkipLink } from '../shell/skip-link.tsx'
 import { KeyCaps } from '../ui/key-cap.tsx'
 import { Logo } from '../ui/logo.tsx'
 import { Stepper, type StepState } from '../ui/stepper.tsx'
 import { type BundleStep, bundleSteps, stepState } from './bundle-steps.ts'
-import { type RoomKeys, useRoomKeys } from './room-keys.ts'
 
 const RoomScroll = createContext<RefObject<HTMLElement | null>>({ current: null })
 

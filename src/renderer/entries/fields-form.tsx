@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import {
   aims,
@@ -11,9 +11,12 @@ import {
   frontiers,
   learningModes,
   sensitivities,
-  statusesOfKind,
   workSplits,
 } from '../../shared/entries.ts'
+import { KindFields } from '../life/kind-fields.tsx'
+import { NextSteps } from '../life/next-steps.tsx'
+import { RecipeLog } from '../life/recipe-log.tsx'
+import { MeasurementsField } from '../measuring/measurements-field.tsx'
 import { NamePicker } from '../processes/name-picker.tsx'
 import { NamesPicker } from '../processes/names-picker.tsx'
 import { StepPicker } from '../processes/step-picker.tsx'
@@ -23,8 +26,8 @@ import { NumberField } from '../ui/number-field.tsx'
 import { Select } from '../ui/select.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { effectName, effectNames, effectOf } from './effects.ts'
+import { FormRow } from './form-row.tsx'
 import { KindChips } from './kind-chips.tsx'
-import { useStatusName } from './status-name.ts'
 
 type FieldsFormProps = {
   entry: Entry
@@ -35,31 +38,24 @@ type FieldsFormProps = {
 /** All fields of a note that are not its text. Nothing is required; everything is saved when it is chosen. */
 export function FieldsForm({ entry, onChange }: FieldsFormProps) {
   const { t } = useTranslation()
-  const statusName = useStatusName()
   const { processId } = entry
   return (
     <div className="mb-6 flex flex-col divide-y divide-line rounded-inset border border-line bg-canvas px-4">
-      <Row label={t('entries.field.kind')}>
+      <FormRow label={t('entries.field.kind')}>
         {(labelledBy) => (
           <KindChips value={entry.kind} labelledBy={labelledBy} onChange={(kind) => onChange({ kind })} />
         )}
-      </Row>
+      </FormRow>
       {entry.kind !== 'unsorted' && (
-        <Row label={t('entries.field.status')}>
-          {(labelledBy) => (
-            <ChipGroup
-              labelledBy={labelledBy}
-              value={entry.status}
-              onChange={(status) => status && onChange({ status })}
-              options={statusesOfKind[entry.kind].map((status) => ({
-                id: status,
-                label: statusName(entry.kind, status),
-              }))}
-            />
-          )}
-        </Row>
+        <FormRow label={t('life.next.title')}>
+          {() => <NextSteps entry={entry} onStep={(status) => onChange({ status })} />}
+        </FormRow>
       )}
-      <Row label={t('processes.process')}>
+      <KindFields entry={entry} onChange={onChange} />
+      {entry.promptRecipe && (
+        <FormRow label={t('life.log.title')}>{() => <RecipeLog entry={entry} />}</FormRow>
+      )}
+      <FormRow label={t('processes.process')}>
         {() => (
           <NamePicker
             list="processes"
@@ -71,9 +67,9 @@ export function FieldsForm({ entry, onChange }: FieldsFormProps) {
             className="max-w-72"
           />
         )}
-      </Row>
+      </FormRow>
       {processId !== null && (
-        <Row label={t('processes.step')}>
+        <FormRow label={t('processes.step')}>
           {() => (
             <StepPicker
               processId={processId}
@@ -81,9 +77,9 @@ export function FieldsForm({ entry, onChange }: FieldsFormProps) {
               onChange={(processStepId) => onChange({ processStepId })}
             />
           )}
-        </Row>
+        </FormRow>
       )}
-      <Row label={t('entries.field.tools')}>
+      <FormRow label={t('entries.field.tools')}>
         {() => (
           <NamesPicker
             list="tools"
@@ -92,8 +88,8 @@ export function FieldsForm({ entry, onChange }: FieldsFormProps) {
             onChange={(toolIds) => onChange({ toolIds })}
           />
         )}
-      </Row>
-      <Row label={t('entries.field.goals')}>
+      </FormRow>
+      <FormRow label={t('entries.field.goals')}>
         {() => (
           <NamesPicker
             list="goals"
@@ -102,7 +98,7 @@ export function FieldsForm({ entry, onChange }: FieldsFormProps) {
             onChange={(goalIds) => onChange({ goalIds })}
           />
         )}
-      </Row>
+      </FormRow>
       <Choice field="aiType" values={aiTypes} entry={entry} onChange={onChange} />
       <Choice field="aiRole" values={aiRoles} entry={entry} onChange={onChange} />
       {entry.aiRole !== null && entry.aiRole !== 'none' && (
@@ -117,7 +113,7 @@ export function FieldsForm({ entry, onChange }: FieldsFormProps) {
       <Choice field="workSplit" values={workSplits} entry={entry} onChange={onChange} />
       <Choice field="frontier" values={frontiers} entry={entry} onChange={onChange} />
       <Choice field="learningMode" values={learningModes} entry={entry} onChange={onChange} />
-      <Row label={t('entries.field.learnMin')}>
+      <FormRow label={t('entries.field.learnMin')}>
         {() => (
           <NumberField
             size="small"
@@ -131,10 +127,10 @@ export function FieldsForm({ entry, onChange }: FieldsFormProps) {
             className="w-32"
           />
         )}
-      </Row>
+      </FormRow>
       <Choice field="withWhom" values={companies} entry={entry} onChange={onChange} />
       {aims.map((aim) => (
-        <Row key={aim} label={t(`entries.aim.${aim}`)}>
+        <FormRow key={aim} label={t(`entries.aim.${aim}`)}>
           {(labelledBy) => (
             <Effect
               labelledBy={labelledBy}
@@ -142,9 +138,9 @@ export function FieldsForm({ entry, onChange }: FieldsFormProps) {
               onChange={(effect) => onChange({ aimEffects: { ...entry.aimEffects, [aim]: effect } })}
             />
           )}
-        </Row>
+        </FormRow>
       ))}
-      <Row label={t('entries.field.surprised')}>
+      <FormRow label={t('entries.field.surprised')}>
         {(labelledBy) => (
           <ChipGroup
             labelledBy={labelledBy}
@@ -154,14 +150,15 @@ export function FieldsForm({ entry, onChange }: FieldsFormProps) {
             options={(['yes', 'no'] as const).map((id) => ({ id, label: t(`entries.${id}`) }))}
           />
         )}
-      </Row>
-      <Row label={t('entries.field.energy')} hint={t('entries.field.energyPrivate')}>
+      </FormRow>
+      <FormRow label={t('entries.field.energy')} hint={t('entries.field.energyPrivate')}>
         {(labelledBy) => (
           <Effect labelledBy={labelledBy} value={entry.energy} onChange={(energy) => onChange({ energy })} />
         )}
-      </Row>
+      </FormRow>
+      <FormRow label={t('life.measure.title')}>{() => <MeasurementsField entry={entry} />}</FormRow>
       <Choice field="dataClass" values={dataClasses} entry={entry} onChange={onChange} />
-      <Row label={t('entries.field.sensitivity')}>
+      <FormRow label={t('entries.field.sensitivity')}>
         {(labelledBy) => (
           <ChipGroup
             labelledBy={labelledBy}
@@ -170,11 +167,11 @@ export function FieldsForm({ entry, onChange }: FieldsFormProps) {
             options={sensitivities.map((id) => ({ id, label: t(`entries.sensitivity.${id}`) }))}
           />
         )}
-      </Row>
-      <Row label={t('entries.field.tags')}>
+      </FormRow>
+      <FormRow label={t('entries.field.tags')}>
         {() => <TagsField tags={entry.tags} onChange={(tags) => onChange({ tags })} />}
-      </Row>
-      <Row label={t('entries.field.occurredOn')}>
+      </FormRow>
+      <FormRow label={t('entries.field.occurredOn')}>
         {() => (
           <DateField
             size="small"
@@ -184,8 +181,8 @@ export function FieldsForm({ entry, onChange }: FieldsFormProps) {
             onChange={(occurredOn) => occurredOn && onChange({ occurredOn })}
           />
         )}
-      </Row>
-      <Row label={t('entries.field.freshUntil')}>
+      </FormRow>
+      <FormRow label={t('entries.field.freshUntil')}>
         {() => (
           <DateField
             size="small"
@@ -195,8 +192,8 @@ export function FieldsForm({ entry, onChange }: FieldsFormProps) {
             onChange={(freshUntil) => onChange({ freshUntil })}
           />
         )}
-      </Row>
-      <Row label={t('entries.field.lang')}>
+      </FormRow>
+      <FormRow label={t('entries.field.lang')}>
         {() => (
           <Select
             label={t('entries.field.lang')}
@@ -207,22 +204,7 @@ export function FieldsForm({ entry, onChange }: FieldsFormProps) {
             className="w-44"
           />
         )}
-      </Row>
-    </div>
-  )
-}
-
-type RowProps = { label: string; hint?: string; children: (labelledBy: string) => React.ReactNode }
-
-function Row({ label, hint, children }: RowProps) {
-  const id = useId()
-  return (
-    <div className="grid grid-cols-[8.5rem_minmax(0,1fr)] items-start gap-x-4 gap-y-1.5 py-2.5 max-md:grid-cols-1">
-      <span id={id} className="pt-1 type-meta text-ink2">
-        {label}
-        {hint !== undefined && <span className="block text-ink3">{hint}</span>}
-      </span>
-      {children(id)}
+      </FormRow>
     </div>
   )
 }
@@ -257,7 +239,7 @@ function Choice<Field extends ChoiceField>({
   const { t } = useTranslation()
   const name: ChoiceField = field
   return (
-    <Row label={t(`entries.field.${name}`)}>
+    <FormRow label={t(`entries.field.${name}`)}>
       {(labelledBy) => (
         <ChipGroup<string>
           labelledBy={labelledBy}
@@ -267,7 +249,7 @@ function Choice<Field extends ChoiceField>({
           options={values.map((id: string) => ({ id, label: t(`entries.${words}.${id}`) }))}
         />
       )}
-    </Row>
+    </FormRow>
   )
 }
 

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { Entry } from '../../shared/entries.ts'
 import { SharedLog } from '../bundles/shared-log.tsx'
 import { orpc } from '../engine.ts'
+import { KindFacts } from '../life/kind-facts.tsx'
 import { hasCode } from '../problem.ts'
 import { PageTitle } from '../shell/page-title.tsx'
 import { localToday, longDay } from '../text/days.ts'
@@ -125,7 +126,10 @@ function Reading({ entry, onWrite, saver }: { entry: Entry; onWrite: () => void;
       {fields && writable ? (
         <FieldsForm entry={entry} onChange={(patch) => void setField(saver, patch)} />
       ) : (
-        <NoteFacts entry={entry} />
+        <>
+          <NoteFacts entry={entry} />
+          <KindFacts entry={entry} />
+        </>
       )}
       {entry.body.trim() !== '' ? (
         <Markdown text={entry.body} lang={entry.lang} />

@@ -6,6 +6,7 @@ import { PageTitle } from '../shell/page-title.tsx'
 import { dayTitle, localToday } from '../text/days.ts'
 import { useLang } from '../text/when.ts'
 import { CaptureLine } from './capture-line.tsx'
+import { DueExperiments } from './due-experiments.tsx'
 import { FirstDay } from './first-day.tsx'
 import { Inbox } from './inbox.tsx'
 import { RecentNotes } from './recent-notes.tsx'
@@ -42,6 +43,7 @@ export function TodayPage() {
               <Inbox first={firstCard} />
             </div>
             <aside data-region="" aria-label={t('today.aside')} className="pt-2">
+              <DueExperiments />
               <RecentNotes />
             </aside>
           </div>

@@ -8,6 +8,7 @@ export const cli = {
   capture "! text" | -               save a line ( ? experiment  = learning  > recipe  ! risk  + proposal )
   list [--kind K] [--limit N]        the newest notes
   show ID                            one note
+  step ID [STATE]                    where the note can go, or takes it there
   search "text" [--words]            search by meaning and literally; --words: literally only
   processes|goals|tools [NAME]       work processes, goals or tools; with a name all about that one
   goalmap                            which goal each work process serves, and with how many notes

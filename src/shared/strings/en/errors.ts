@@ -45,6 +45,17 @@ export const errors = {
     'This note was changed elsewhere in the meantime. Your text is still here. Look at the other version before you save.',
   'text-too-long': 'This text is longer than one note can be. It is still here; split it in two.',
   'text-empty': 'There is nothing here yet. One line is enough.',
+  'move-impossible':
+    'From “$t(entries.status.{{from}})” this cannot go to “$t(entries.status.{{to}})”. Nothing was changed. Choose a step that does follow here.',
+  'move-lacks':
+    'Something is still missing for “$t(entries.status.{{to}})”. $t(life.need.{{need}}) Nothing was changed.',
+  'fields-of-other-kind':
+    'These fields belong to another kind. Nothing was changed. Give the note that kind first.',
+  'expectation-fixed':
+    'This experiment is running. What you expected beforehand stays as you wrote it. Add what went differently, or plan a next round.',
+  'claim-fixed':
+    'The times are filled in already, so your estimate from right after stays. Begin a new measurement for a new estimate.',
+  'watch-empty': 'Nothing was timed yet. Start the stopwatch first, or fill in the minutes yourself.',
   'undo-gone': 'This can no longer be undone.',
   'undo-changed': 'Something else has changed here since. Undoing would wipe that, so nothing was done.',
   'name-empty': 'Give it a name.',

@@ -8,6 +8,7 @@ import { common } from './common.ts'
 import { desktop } from './desktop.ts'
 import { entries } from './entries.ts'
 import { errors } from './errors.ts'
+import { life } from './life.ts'
 import { processes } from './processes.ts'
 import { search } from './search.ts'
 import { settings } from './settings.ts'
@@ -25,6 +26,7 @@ export const en = {
   desktop,
   entries,
   errors,
+  life,
   processes,
   search,
   settings,

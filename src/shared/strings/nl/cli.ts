@@ -5,6 +5,7 @@ export const cli = {
   capture "! tekst" | -              bewaar een regel ( ? proef  = inzicht  > recept  ! risico  + voorstel )
   list [--kind K] [--limit N]        de nieuwste notities
   show ID                            één notitie
+  step ID [STAND]                    waar de notitie heen kan, of zet haar daar
   search "tekst" [--words]           zoek op betekenis en letterlijk; --words: alleen letterlijk
   processes|goals|tools [NAAM]       werkprocessen, doelen of tools; met een naam alles over die ene
   goalmap                            welk doel elk werkproces dient, en met hoeveel notities

@@ -51,6 +51,17 @@ export const errors = {
     'Deze notitie is intussen ergens anders veranderd. Jouw tekst staat nog hier. Kijk naar de andere versie voor je bewaart.',
   'text-too-long': 'Deze tekst is langer dan één notitie kan zijn. Hij staat nog hier; splits hem in tweeën.',
   'text-empty': 'Er staat nog niets. Eén regel is genoeg.',
+  'move-impossible':
+    'Van “$t(entries.status.{{from}})” kan dit niet naar “$t(entries.status.{{to}})”. Er is niets veranderd. Kies een stap die hier wel op volgt.',
+  'move-lacks':
+    'Voor “$t(entries.status.{{to}})” ontbreekt nog iets. $t(life.need.{{need}}) Er is niets veranderd.',
+  'fields-of-other-kind':
+    'Deze velden horen bij een andere soort. Er is niets veranderd. Geef de notitie eerst die soort.',
+  'expectation-fixed':
+    'Deze proef loopt al. Wat je vooraf verwachtte blijft staan zoals je het schreef. Schrijf erbij wat er anders ging, of plan een volgende ronde.',
+  'claim-fixed':
+    'De tijden zijn al ingevuld, dus je schatting van vlak erna blijft staan. Begin een nieuwe meting voor een nieuwe schatting.',
+  'watch-empty': 'Er is nog niets geklokt. Start eerst de stopwatch, of vul de minuten zelf in.',
   'undo-gone': 'Dit kan niet meer ongedaan gemaakt worden.',
   'undo-changed':
     'Intussen is hier iets anders veranderd. Ongedaan maken zou dat wissen, dus er is niets gebeurd.',

@@ -6,6 +6,7 @@ import { common } from './common.ts'
 import { desktop } from './desktop.ts'
 import { entries } from './entries.ts'
 import { errors } from './errors.ts'
+import { life } from './life.ts'
 import { processes } from './processes.ts'
 import { search } from './search.ts'
 import { settings } from './settings.ts'
@@ -23,6 +24,7 @@ export const nl = {
   desktop,
   entries,
   errors,
+  life,
   processes,
   search,
   settings,

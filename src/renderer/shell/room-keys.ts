@@ -1,10 +1,10 @@
 import { useEffect } from 'react'
 import { type KeybindingsMap, tinykeys } from 'tinykeys'
-import { lockVault } from '../shell/lock-vault.ts'
-import { goToRegion } from '../shell/regions.ts'
-import { hasOpenDialog, isTyping } from '../shell/typing.ts'
 import { currentAnnouncement } from '../ui/announce.ts'
 import { useSettings } from '../use-settings.ts'
+import { lockVault } from './lock-vault.ts'
+import { goToRegion } from './regions.ts'
+import { hasOpenDialog, isTyping } from './typing.ts'
 
 export interface RoomKeys {
   /** Esc: keep and close. */
@@ -13,10 +13,12 @@ export interface RoomKeys {
   onMain: () => void
   /** Single letters of this step, as tinykeys writes them. They work outside text, unless switched off. */
   letters?: Readonly<Record<string, () => void>> | undefined
+  /** Keys of this room that also work inside text. */
+  anywhere?: Readonly<Record<string, () => void>> | undefined
 }
 
 /** The keys of a focus room: few, and none that lead elsewhere by accident. */
-export function useRoomKeys({ onLeave, onMain, letters }: RoomKeys) {
+export function useRoomKeys({ onLeave, onMain, letters, anywhere: own }: RoomKeys) {
   const { singleKeys } = useSettings()
   useEffect(() => {
     const anywhere = (act: () => void) => (event: KeyboardEvent) => {
@@ -29,7 +31,6 @@ export function useRoomKeys({ onLeave, onMain, letters }: RoomKeys) {
     }
     const keys: KeybindingsMap = {
       Escape: anywhere(onLeave),
-      '$mod+Enter': anywhere(onMain),
       // Only what was just said can be taken back here; older steps belong to other places.
       '$mod+z': outsideText(() => currentAnnouncement()?.undo?.()),
       '$mod+Shift+l': anywhere(() => void lockVault()),
@@ -37,7 +38,20 @@ export function useRoomKeys({ onLeave, onMain, letters }: RoomKeys) {
       'Shift+F6': anywhere(() => goToRegion(-1)),
     }
     const single = Object.entries(singleKeys ? (letters ?? {}) : {})
+    for (const [key, act] of Object.entries(own ?? {})) keys[key] = anywhere(act)
     const all = { ...keys, ...Object.fromEntries(single.map(([key, act]) => [key, outsideText(act)])) }
-    return tinykeys(window, all, { ignore: () => false })
-  }, [onLeave, onMain, letters, singleKeys])
+    const onKeys = tinykeys(window, all, { ignore: () => false })
+    // Before what has the focus hears it: a chip would take Enter for its own and turn itself off.
+    const main = (event: KeyboardEvent) => {
+      if (hasOpenDialog()) return
+      event.preventDefault()
+      event.stopPropagation()
+      onMain()
+    }
+    const offMain = tinykeys(window, { '$mod+Enter': main }, { ignore: () => false, capture: true })
+    return () => {
+      onKeys()
+      offMain()
+    }
+  }, [onLeave, onMain, letters, own, singleKeys])
 }

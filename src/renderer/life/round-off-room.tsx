@@ -1,0 +1,122 @@
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate, useParams } from '@tanstack/react-router'
+import { ArrowLeft } from 'lucide-react'
+import { useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Entry } from '../../shared/entries.ts'
+import { orpc } from '../engine.ts'
+import { hasCode } from '../problem.ts'
+import { Notice } from '../shell/notice.tsx'
+import { announceDone } from '../shell/undo.ts'
+import { announce } from '../ui/announce.ts'
+import { Button } from '../ui/button.tsx'
+import { type Answers, RoomAnswer } from './room-answer.tsx'
+import { conclude, saveAnswers } from './room-calls.ts'
+import { RoomFrame } from './room-frame.tsx'
+import { firstOpen, type Station, stationAfter, stationBefore, stations } from './room-stations.ts'
+import { canRoundOff } from './round-off-link.tsx'
+import { RoundedOff } from './rounded-off.tsx'
+
+/** The room where an experiment is rounded off. What was answered is kept, whenever one stops. */
+export function RoundOffRoom() {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const { id = '' } = useParams({ strict: false })
+  const { data: entry, error } = useQuery(orpc.entries.get.queryOptions({ input: { id } }))
+  const [isDone, setDone] = useState(false)
+  const isMissing = hasCode(error, 'entry-missing') || hasCode(error, 'invalid-input')
+  if (isMissing || (entry && !isDone && !canRoundOff(entry))) {
+    return (
+      <Notice
+        title={t('life.room.missing')}
+        actions={<Button onPress={() => void navigate({ to: '/notes' })}>{t('common.place.notes')}</Button>}
+      />
+    )
+  }
+  if (!entry) return null
+  // Taking the verdict back leads back to its question.
+  if (isDone && entry.status === 'concluded') return <RoundedOff entry={entry} />
+  return <Questions key={entry.id} entry={entry} onDone={() => setDone(true)} />
+}
+
+function Questions({ entry, onDone }: { entry: Entry; onDone: () => void }) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const [station, setStation] = useState<Station>(() => firstOpen(entry))
+  const [sitting] = useState(() => crypto.randomUUID())
+  const [answers, setAnswers] = useState<Answers>(() => answersOf(entry))
+  const { id } = entry
+  const isLast = station === 'verdict'
+
+  // A key that is pressed while the last answer is being saved waits for nothing and does nothing.
+  const isSaving = useRef(false)
+  const save = async () => {
+    if (isSaving.current) return false
+    isSaving.current = true
+    const isSaved = await saveAnswers(id, sitting, answers)
+    isSaving.current = false
+    return isSaved
+  }
+
+  const goTo = async (next: Station) => {
+    if (await save()) setStation(next)
+  }
+  const leave = async () => {
+    if (!(await save())) return
+    announce(t('life.room.kept'))
+    void navigate({ to: '/notes/$id', params: { id } })
+  }
+  const finish = async () => {
+    if (!(await save())) return
+    const undoId = await conclude(id)
+    if (undoId === null) return
+    announceDone(t('life.room.done'), undoId)
+    onDone()
+  }
+  const goOn = () => void (isLast ? finish() : goTo(stationAfter(station)))
+  const skip = () => void goTo(stationAfter(station))
+  const back = () => void goTo(stationBefore(station))
+  return (
+    <RoomFrame
+      entry={entry}
+      station={station}
+      onGoTo={(next) => void goTo(next)}
+      onLeave={() => void leave()}
+      onMain={goOn}
+      anywhere={{ 'Alt+KeyS': skip, 'Alt+ArrowLeft': back }}
+      title={t(`life.room.ask.${station}`)}
+      acts={
+        <>
+          {station === stations[0] ? (
+            <span />
+          ) : (
+            <Button variant="plain" icon={ArrowLeft} onPress={back} className="-ml-3.5">
+              {t('life.room.back')}
+            </Button>
+          )}
+          <span className="flex flex-wrap gap-2.5">
+            {!isLast && <Button onPress={skip}>{t('life.room.skip')}</Button>}
+            <Button variant="primary" keys="Ctrl Enter" onPress={goOn}>
+              {t(isLast ? 'life.room.conclude' : 'life.room.next')}
+            </Button>
+          </span>
+        </>
+      }
+    >
+      {(headingId) => (
+        <RoomAnswer
+          station={station}
+          entry={entry}
+          answers={answers}
+          onAnswer={(given) => setAnswers((before) => ({ ...before, ...given }))}
+          headingId={headingId}
+        />
+      )}
+    </RoomFrame>
+  )
+}
+
+function answersOf({ experiment }: Entry): Answers {
+  const { seen = '', outcome = null, holds = '', against = '', verdict = null } = experiment ?? {}
+  return { seen, outcome, holds, against, verdict }
+}
