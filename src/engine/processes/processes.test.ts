@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createTestEngine, type TestEngine } from '../../../tests/support/engine.ts'
+import { inside } from '../../../tests/support/vault-file.ts'
 import { toAppError } from '../../shared/errors.ts'
 
 let vault: TestEngine
@@ -23,6 +24,10 @@ const make = async (list: 'processes' | 'goals' | 'tools', name: string) =>
 
 const note = async (patch: Parameters<typeof client.entries.create>[0]) =>
   (await client.entries.create(patch)).entry
+
+/** As its life would have left it, without living it. */
+const putAt = (id: string, status: string) =>
+  inside(vault.root, (db) => db.prepare('UPDATE entries SET status = ? WHERE id = ?').run(status, id))
 
 const processNamed = async (name: string) =>
   (await client.processes.list()).find((process) => process.name === name)
@@ -198,13 +203,14 @@ describe('what the notes say', () => {
     const toolId = await make('tools', 'Interne assistent')
     const effects = { competenceCreativity: null, productivity: null, autonomy: null, workClimate: null }
     const of = (patch: Parameters<typeof note>[0]) => note({ processId, ...patch })
-    await of({ title: 'loopt', kind: 'experiment', status: 'running', toolIds: [toolId], aiRole: 'copilot' })
-    await of({
+    const runs = await of({ title: 'loopt', kind: 'experiment', toolIds: [toolId], aiRole: 'copilot' })
+    await putAt(runs.id, 'running')
+    const done = await of({
       title: 'af',
       kind: 'experiment',
-      status: 'concluded',
       aimEffects: { ...effects, productivity: 2 },
     })
+    await putAt(done.id, 'concluded')
     await of({
       title: 'oud',
       kind: 'learning',
@@ -217,7 +223,8 @@ describe('what the notes say', () => {
       freshUntil: '2026-11-23',
       aimEffects: { ...effects, autonomy: 0 },
     })
-    await of({ title: 'dicht', kind: 'risk', status: 'closed' })
+    const closed = await of({ title: 'dicht', kind: 'risk' })
+    await putAt(closed.id, 'closed')
     const put = await of({ title: 'weg', kind: 'risk' })
     await client.entries.archive({ ids: [put.id] })
     await note({ title: 'van niets', kind: 'risk' })
