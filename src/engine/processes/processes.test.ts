@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createTestEngine, type TestEngine } from '../../../tests/support/engine.ts'
-import { inside } from '../../../tests/support/vault-file.ts'
+import { putInState } from '../../../tests/support/vault-file.ts'
 import { toAppError } from '../../shared/errors.ts'
 
 let vault: TestEngine
@@ -25,9 +25,7 @@ const make = async (list: 'processes' | 'goals' | 'tools', name: string) =>
 const note = async (patch: Parameters<typeof client.entries.create>[0]) =>
   (await client.entries.create(patch)).entry
 
-/** As its life would have left it, without living it. */
-const putAt = (id: string, status: string) =>
-  inside(vault.root, (db) => db.prepare('UPDATE entries SET status = ? WHERE id = ?').run(status, id))
+const putAt = (id: string, status: string) => putInState(vault.root, id, status)
 
 const processNamed = async (name: string) =>
   (await client.processes.list()).find((process) => process.name === name)

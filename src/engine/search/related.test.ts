@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { launchRealEmbedder } from '../../../tests/support/embedder.ts'
 import { createTestEngine, type TestEngine } from '../../../tests/support/engine.ts'
+import { putInState } from '../../../tests/support/vault-file.ts'
 import type { Entry, EntryPatch } from '../../shared/entries.ts'
 import { dismissedFor } from './dismissals.ts'
 
@@ -228,7 +229,6 @@ describe('what says the opposite', () => {
   test('may stand in the fields of two notes that mean the same', async () => {
     const one = await write({
       kind: 'learning',
-      status: 'confirmed',
       title: 'Een vaste prompt geeft elke week dezelfde kwaliteit notulen',
       frontier: 'inside',
       aimEffects: { competenceCreativity: null, productivity: 2, autonomy: null, workClimate: null },
@@ -239,6 +239,7 @@ describe('what says the opposite', () => {
       title: 'Met een vaste prompt is de kwaliteit van de notulen elke week gelijk',
       occurredOn: '2026-06-01',
     })
+    await putInState(vault.root, one.id, 'confirmed')
     await indexed()
     const reason = async () => (await beside(two.id)).find(({ source }) => source.id === one.id)?.reasons[0]
     expect((await reason())?.code).not.toMatch(/^opposite/)
@@ -264,7 +265,7 @@ describe('what says the opposite', () => {
       later: 'outside',
       found: 'older',
     })
-    await change({ status: 'refuted' })
+    await putInState(vault.root, two.id, 'refuted')
     expect(await reason()).toEqual({
       code: 'oppositeStatus',
       first: 'confirmed',
