@@ -99,15 +99,16 @@ async function fitted(
   signal: AbortSignal | undefined,
 ): Promise<Near[]> {
   const asked = origin.isTyped ? await recall.read(origin.text, 'query', origin.toldLang, signal) : null
-  const question = asked?.state === 'ready' ? asked : { whole, words: [] }
-  const first = await recall.near(question.whole, { allowed, most: mostLooked }, signal)
-  const likeness = await recall.near(whole, { allowed, most: mostLooked, also: first.keys() }, signal)
-  const closer = lookCloser(recall.context.read, question, likeness.keys())
+  const question = asked?.state === 'ready' ? asked : null
+  const answering = question && (await recall.near(question.whole, { allowed, most: mostLooked }, signal))
+  const also = answering?.keys() ?? []
+  const likeness = await recall.near(whole, { allowed, most: mostLooked, also }, signal)
+  const closer = lookCloser(recall.context.read, question ?? { whole, words: [] }, likeness.keys())
   return [...likeness]
     .map(([id, like]) => {
       const close = closer.get(id)
-      const answers = asked && close ? meaningOf(first.get(id) ?? like, close) : like
-      return { id, likeness: like, fit: answers, place: close?.place ?? null }
+      const fit = asked && close ? meaningOf(answering?.get(id) ?? like, close) : like
+      return { id, likeness: like, fit, place: close?.place ?? null }
     })
     .filter(({ fit }) => fit >= nearbyLikeness)
     .sort((a, b) => b.fit - a.fit)
