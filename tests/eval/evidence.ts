@@ -5,7 +5,6 @@ import { factsOf } from '../../src/engine/search/present.ts'
 import { readQuery } from '../../src/engine/search/read-query.ts'
 import { evidenceOf } from '../../src/engine/search/reasons.ts'
 import type { Recall } from '../../src/engine/search/recall.ts'
-import { sourcesIn } from '../../src/engine/search/scope.ts'
 
 /**
  * The most that speaks for any hit being about the question. An answer does not tell this number, so the steps of
@@ -17,7 +16,7 @@ export async function mostEvidence(recall: Recall, text: string): Promise<number
   const words = searchWords(read, query, await recall.vocabulary())
   const question = await recall.read(query.text, 'query')
   if (question.state !== 'ready') throw new Error(`the model is ${question.state}`)
-  const allowed = sourcesIn(read, 'own', {})
+  const allowed = recall.sources('own', {})
   const also = [...words.coverage.keys(), ...words.phrases.keys()]
   const near = await recall.near(question.whole, { allowed, most: lookedAt, also })
   const first = fuse(words, near, { allowed, most: lookedAt })

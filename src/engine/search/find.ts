@@ -3,17 +3,18 @@ import type { EntryFilter } from '../../shared/entries.ts'
 import { AppError } from '../../shared/errors.ts'
 import { maxQueryLength, type SearchAnswer, type SearchHit, type SearchScope } from '../../shared/search.ts'
 import { localDate } from '../days.ts'
+import type { ReadDb } from '../db/database.ts'
 import { lookCloser } from './closer-look.ts'
 import { FoldedHits } from './fold.ts'
 import { type Fused, fuse, fuseCloser, lookedAt } from './fuse.ts'
 import { type LexicalResult, searchWords } from './lexical.ts'
-import { wordMatches } from './passage.ts'
+import { noMatches, wordMatches } from './passage.ts'
 import { factsOf, hitOf } from './present.ts'
 import { bothFilters, readFilters } from './query-filters.ts'
-import { type ReadQuery, readQuery } from './read-query.ts'
+import { readQuery } from './read-query.ts'
 import { groupOf, reasonsOf } from './reasons.ts'
 import type { ReadText, Recall } from './recall.ts'
-import { type Allowed, newestFirst, sourcesIn } from './scope.ts'
+import { newestSources } from './scope.ts'
 
 /** Hits that are only nearby: a few say enough. */
 const mostNearby = 12
@@ -46,10 +47,7 @@ export async function find(recall: Recall, input: FindInput, signal?: AbortSigna
   if (!filter) return answer([], 'off')
   if (query.words.length === 0) {
     const onlyFilters = Object.keys(asked.filter).length > 0
-    return answer(
-      onlyFilters ? await listed(recall, query, sourcesIn(read, input.scope, filter), input.limit) : [],
-      'off',
-    )
+    return answer(onlyFilters ? listed(read, input.scope, filter, input.limit) : [], 'off')
   }
   // The model reads the question in its own process while the words are looked up here.
   const reading: Promise<ReadText> = input.meaning
@@ -58,7 +56,7 @@ export async function find(recall: Recall, input: FindInput, signal?: AbortSigna
   // Looked at below; until then it must not count as a failure nobody sees.
   reading.catch(() => {})
   const words = searchWords(read, query, await recall.vocabulary())
-  const allowed = sourcesIn(read, input.scope, filter)
+  const allowed = recall.sources(input.scope, filter)
   const question = await reading
   stopIfAborted(signal)
   const most = Math.max(input.limit, lookedAt)
@@ -75,25 +73,12 @@ export async function find(recall: Recall, input: FindInput, signal?: AbortSigna
   return answer(hitsOf(recall, fused, words, question, input.limit), 'ready')
 }
 
-/** Everything a filter lets through, newest first: for a question that is nothing but filters. */
-async function listed(
-  recall: Recall,
-  query: ReadQuery,
-  allowed: Allowed,
-  limit: number,
-): Promise<SearchHit[]> {
-  const { read } = recall.context
-  const words = searchWords(read, query, await recall.vocabulary())
-  const matchesIn = bothMatches(words)
-  const hits: SearchHit[] = []
-  for (const id of newestFirst(read)) {
-    if (hits.length === limit) break
-    const facts = allowed.has(id) ? factsOf(read, id) : undefined
-    if (!facts) continue
-    const matches = matchesIn[facts.lang]
-    hits.push(hitOf({ facts, matches, place: null, group: 'strong', reasons: [] }))
-  }
-  return hits
+/** What a filter lets through, newest first: for a question that is nothing but filters. */
+function listed(db: ReadDb, scope: SearchScope, filter: EntryFilter, limit: number): SearchHit[] {
+  return newestSources(db, scope, filter, limit).flatMap((id) => {
+    const facts = factsOf(db, id)
+    return facts ? [hitOf({ facts, matches: noMatches, place: null, group: 'strong', reasons: [] })] : []
+  })
 }
 
 /** @param question null when it was not read for meaning */

@@ -11,6 +11,9 @@ export interface WordMatches {
   isVariant(word: string): boolean
 }
 
+/** No word was asked for. */
+export const noMatches: WordMatches = { isLiteral: () => false, isVariant: () => false }
+
 export function wordMatches(words: LexicalResult, lang: Lang): WordMatches {
   const { literal, variants, stems, prefix } = words
   // The same words come back in hit after hit, and a stem takes its time.

@@ -138,3 +138,13 @@ test('no text takes long or fails', async () => {
     expect(performance.now() - started).toBeLessThan(2000)
   }
 })
+
+test('a filter asked for again knows what was changed in between', async () => {
+  const id = await add('Brief een', { kind: 'risk' })
+  expect(await found('brief soort:risico')).toEqual(['Brief een'])
+  await vault.client.entries.update({ id, basedOn: 1, patch: { kind: 'learning' } })
+  expect(await found('brief soort:risico')).toEqual([])
+  await vault.client.entries.update({ id, basedOn: 2, patch: { occurredOn: '2026-02-01' } })
+  expect(await found('brief sinds:2026-03')).toEqual([])
+  expect(await found('brief tot:2026-03')).toEqual(['Brief een'])
+})

@@ -18,6 +18,7 @@ import {
 } from './generations.ts'
 import { Indexer, isPaused } from './indexer.ts'
 import { guessLanguage } from './language.ts'
+import { rememberSources } from './scope.ts'
 import { type Near, Vectors, vectorOf } from './vectors.ts'
 import { currentVocabulary, type Vocabulary } from './vocabulary.ts'
 import { countWaiting } from './waiting.ts'
@@ -51,6 +52,7 @@ const progressEvery = 400
 export class Recall {
   readonly context: EngineContext
   readonly vocabulary: () => Promise<Vocabulary>
+  readonly sources: ReturnType<typeof rememberSources>
   readonly #embedder: Embedder
   readonly #model: ModelFolder | null = null
   readonly #centre: Centre | null = null
@@ -66,6 +68,7 @@ export class Recall {
     const timers = options.timers ? { timers: options.timers } : {}
     this.context = context
     this.vocabulary = currentVocabulary(context.read)
+    this.sources = rememberSources(context.read)
     this.#timers = options.timers ?? realTimers
     this.#loading = this.#timers.set(() => void this.#load(), pauseAtStart)
     this.#embedder = new Embedder({

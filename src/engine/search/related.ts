@@ -5,7 +5,6 @@ import { type Finding, findingOf, hitOfFinding, isTelling, sourceOf } from './fi
 import { type OriginInput, originOf } from './origin.ts'
 import { relatedLikeness, sameLikeness } from './reasons.ts'
 import type { Recall } from './recall.ts'
-import { sourcesIn } from './scope.ts'
 
 export interface RelatedInput {
   to: OriginInput
@@ -39,7 +38,7 @@ export async function related(
 ): Promise<SearchAnswer> {
   const started = performance.now()
   const { read, clock } = recall.context
-  const comparison = await compare(recall, originOf(read, to), sourcesIn(read, scope, {}), signal)
+  const comparison = await compare(recall, originOf(read, to), recall.sources(scope, {}), signal)
   const { isTyped, facts } = comparison.origin
   const least = isTyped ? writingFit : relatedLikeness
   const dismissed = dismissedWith(read, facts?.sourceId ?? null, clock.now())
@@ -65,7 +64,7 @@ export async function alike(
 ): Promise<SearchAnswer> {
   const started = performance.now()
   const { read } = recall.context
-  const comparison = await compare(recall, originOf(read, { source }), sourcesIn(read, scope, {}), signal)
+  const comparison = await compare(recall, originOf(read, { source }), recall.sources(scope, {}), signal)
   const strong = comparison.near.filter(({ fit }) => (fit ?? 1) >= relatedLikeness).length
   const findings = comparison.near
     .slice(0, Math.min(limit, strong + mostNearby))

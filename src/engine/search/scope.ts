@@ -1,5 +1,5 @@
-import type { EntryFilter } from '../../shared/entries.ts'
-import type { SearchScope, SourceKind } from '../../shared/search.ts'
+import type { EntryFilter, EntryPlace } from '../../shared/entries.ts'
+import type { SearchScope } from '../../shared/search.ts'
 import type { ReadDb } from '../db/database.ts'
 import { conditionOf } from '../entries/queries.ts'
 
@@ -8,65 +8,87 @@ export interface Allowed {
   has(id: number): boolean
 }
 
-/** The sources a question may find. The archive is searched too; what is in the bin is in no index. */
-export function sourcesIn(db: ReadDb, scope: SearchScope, filter: EntryFilter): Allowed {
+/** A source and the day of its entry, or the month of its team item. */
+interface Dated {
+  id: number
+  day: string
+}
+
+/** The archive is searched too; what is in the bin is in no index. */
+const searched: readonly EntryPlace[] = ['notes', 'archive']
+
+/**
+ * The sources a question may find, kept until something is written: a question that grows asks the same at every
+ * key, and once more for its meaning.
+ */
+export function rememberSources(db: ReadDb): (scope: SearchScope, filter: EntryFilter) => Allowed {
+  let kept: { key: string; allowed: Allowed } | null = null
+  return (scope, filter) => {
+    const written = db.prepare<[], number>('SELECT total_changes()').pluck().get()
+    const key = JSON.stringify([written, scope, filter])
+    if (kept?.key !== key) kept = { key, allowed: sourcesIn(db, scope, filter) }
+    return kept.allowed
+  }
+}
+
+function sourcesIn(db: ReadDb, scope: SearchScope, filter: EntryFilter): Allowed {
   if (isOpen(filter)) {
     if (scope === 'both') return { has: () => true }
     // What came from others is little beside one's own notes: told apart by what is least.
-    const team = new Set(sourcesOfKind(db, 'team-item'))
+    const team = new Set(read(db, teamItems({})).map(({ id }) => id))
     return scope === 'team' ? team : { has: (id) => !team.has(id) }
   }
-  const own = scope === 'team' ? [] : ownSources(db, filter)
-  const team = scope === 'own' ? [] : teamSources(db, filter)
-  return new Set([...own, ...team])
+  return new Set(selects(scope, filter).flatMap((select) => read(db, select).map(({ id }) => id)))
 }
 
 const isOpen = (filter: EntryFilter) => Object.values(filter).every((value) => value === undefined)
 
-/** Numbers of all sources that can be found, by the day of an entry or the month of a team item. */
-export function newestFirst(db: ReadDb): number[] {
-  return db
-    .prepare<[], number>(
-      `SELECT s.id FROM search_sources s
-       LEFT JOIN entries e ON s.kind = 'entry' AND e.id = s.source_id
-       LEFT JOIN team_items t ON s.kind = 'team-item' AND t.id = s.source_id
-       WHERE s.found = 1 ORDER BY coalesce(e.occurred_on, t.month) DESC, s.id DESC`,
-    )
-    .pluck()
-    .all()
+/** Numbers of the newest of them: by the day of an entry or the month of a team item, then by number. */
+export function newestSources(db: ReadDb, scope: SearchScope, filter: EntryFilter, most: number): number[] {
+  return selects(scope, filter)
+    .flatMap((select) => read(db, select, `ORDER BY day DESC, s.id DESC LIMIT ${most}`))
+    .sort((a, b) => (a.day === b.day ? b.id - a.id : a.day < b.day ? 1 : -1))
+    .slice(0, most)
+    .map(({ id }) => id)
 }
 
-function ownSources(db: ReadDb, filter: EntryFilter): number[] {
-  const places = (['notes', 'archive'] as const).map((place) => conditionOf(place, filter))
-  const [notes, archive] = places
-  return db
-    .prepare<unknown[], number>(
-      `SELECT s.id FROM search_sources s JOIN entries e ON e.id = s.source_id
-       WHERE s.kind = 'entry' AND s.found = 1 AND ((${notes?.sql}) OR (${archive?.sql}))`,
-    )
-    .pluck()
-    .all({ ...notes?.params })
+interface Select {
+  sql: string
+  params: Record<string, string | null>
+}
+
+function selects(scope: SearchScope, filter: EntryFilter): Select[] {
+  const own = scope === 'team' ? [] : searched.map((place) => ownEntries(place, filter))
+  const team = scope === 'own' || isOnlyOfOwn(filter) ? [] : [teamItems(filter)]
+  return [...own, ...team]
+}
+
+/** Read from the entries on: their indexes know filters and days. */
+function ownEntries(place: EntryPlace, filter: EntryFilter): Select {
+  const { sql, params } = conditionOf(place, filter)
+  return {
+    sql: `SELECT s.id, e.occurred_on AS day
+      FROM entries e CROSS JOIN search_sources s ON s.kind = 'entry' AND s.source_id = e.id
+      WHERE s.found = 1 AND ${sql}`,
+    params,
+  }
 }
 
 /** Of the filters only kind and language mean something for what came from others. */
-function teamSources(db: ReadDb, filter: EntryFilter): number[] {
-  const { kinds, lang, ...others } = filter
-  if (Object.values(others).some((value) => value !== undefined)) return []
-  if (!kinds?.length && !lang) return sourcesOfKind(db, 'team-item')
-  return db
-    .prepare<unknown[], number>(
-      `SELECT s.id FROM search_sources s JOIN team_items t ON t.id = s.source_id
-       WHERE s.kind = 'team-item' AND s.found = 1
-         AND (@lang IS NULL OR t.lang = @lang)
-         AND (@kinds IS NULL OR t.kind IN (SELECT value FROM json_each(@kinds)))`,
-    )
-    .pluck()
-    .all({ lang: lang ?? null, kinds: kinds?.length ? JSON.stringify(kinds) : null })
+function isOnlyOfOwn({ kinds: _kinds, lang: _lang, ...others }: EntryFilter): boolean {
+  return !isOpen(others)
 }
 
-function sourcesOfKind(db: ReadDb, kind: SourceKind): number[] {
-  return db
-    .prepare<[string], number>('SELECT id FROM search_sources WHERE kind = ? AND found = 1')
-    .pluck()
-    .all(kind)
+function teamItems({ kinds, lang }: EntryFilter): Select {
+  return {
+    sql: `SELECT s.id, t.month AS day
+      FROM team_items t CROSS JOIN search_sources s ON s.kind = 'team-item' AND s.source_id = t.id
+      WHERE s.found = 1 AND (@lang IS NULL OR t.lang = @lang)
+        AND (@kinds IS NULL OR t.kind IN (SELECT value FROM json_each(@kinds)))`,
+    params: { lang: lang ?? null, kinds: kinds?.length ? JSON.stringify(kinds) : null },
+  }
+}
+
+function read(db: ReadDb, { sql, params }: Select, order = ''): Dated[] {
+  return db.prepare<unknown[], Dated>(`${sql} ${order}`).all(params)
 }
