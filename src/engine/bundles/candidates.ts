@@ -2,7 +2,7 @@ import type { Candidate, SharedRecord } from '../../shared/bundles.ts'
 import type { EntryFilter } from '../../shared/entries.ts'
 import { localDate } from '../days.ts'
 import type { ReadDb } from '../db/database.ts'
-import { conditionOf, getEntry } from '../entries/queries.ts'
+import { conditionOf, getEntry, newestFirst } from '../entries/queries.ts'
 import { blockOf, copyOf, itemOf, textsOf } from './copy.ts'
 
 /** Own notes that may go into a bundle, newest first; those marked never to share are not among them. */
@@ -16,7 +16,7 @@ export function listCandidates(
   const rows = db
     .prepare<unknown[], { id: string; process_name: string | null }>(
       `SELECT e.id, (SELECT p.name FROM processes p WHERE p.id = e.process_id) AS process_name ${from}
-       ORDER BY e.occurred_on DESC, e.created_at DESC, e.id DESC LIMIT @limit OFFSET @offset`,
+       ORDER BY ${newestFirst} LIMIT @limit OFFSET @offset`,
     )
     .all({ ...params, limit, offset })
   return { total, rows: rows.map(({ id, process_name }) => candidateOf(db, id, process_name)) }

@@ -8,13 +8,16 @@ import type {
   Revision,
 } from '../../shared/entries.ts'
 import { AppError } from '../../shared/errors.ts'
+import { noKinds } from '../../shared/no-kinds.ts'
 import type { ReadDb } from '../db/database.ts'
 import { type EntryRecord, entryOf, entryRowOf, type ListRecord, listColumns } from './entry-row.ts'
 import { readSnapshot } from './snapshot.ts'
 
-const newestFirst = 'e.occurred_on DESC, e.created_at DESC, e.id DESC'
+/** Order of lists of entries `e`. */
+export const newestFirst = 'e.occurred_on DESC, e.created_at DESC, e.id DESC'
 
-const inPlace: Record<EntryPlace, string> = {
+/** Condition on entries `e`. */
+export const inPlace: Record<EntryPlace, string> = {
   notes: 'e.deleted_at IS NULL AND e.archived_at IS NULL',
   archive: 'e.deleted_at IS NULL AND e.archived_at IS NOT NULL',
   bin: 'e.deleted_at IS NOT NULL',
@@ -113,7 +116,7 @@ export function countEntries(db: ReadDb) {
     total: count('notes'),
     archived: count('archive'),
     binned: count('bin'),
-    kinds: { experiment: 0, learning: 0, promptRecipe: 0, risk: 0, proposal: 0, unsorted: 0, ...by('kind') },
+    kinds: { ...noKinds, ...by('kind') },
     langs: { nl: 0, en: 0, ...by('lang') },
   }
 }

@@ -5,7 +5,7 @@ import { emptyDetails } from '../../shared/kinds.ts'
 import type { EngineContext } from '../context.ts'
 import type { ReadDb, WriteDb } from '../db/database.ts'
 import { changePartsOf, insertEntry, insertLink } from '../entries/commands.ts'
-import { getEntry } from '../entries/queries.ts'
+import { getEntry, inPlace } from '../entries/queries.ts'
 
 /**
  * What a change of an entry brings about elsewhere: the next round of an experiment that is to be adapted, and
@@ -74,7 +74,7 @@ function closedRisks(db: ReadDb, risk: { id: string; cause: string; processId: s
     .prepare<[typeof risk], string>(
       `SELECT e.id FROM entries e JOIN risks r ON r.entry_id = e.id
        WHERE r.cause = @cause AND e.process_id = @processId AND e.kind = 'risk' AND e.status = 'closed'
-         AND e.id <> @id AND e.deleted_at IS NULL AND e.archived_at IS NULL
+         AND e.id <> @id AND ${inPlace.notes}
          AND e.created_at <= (SELECT created_at FROM entries WHERE id = @id)`,
     )
     .pluck()

@@ -5,6 +5,7 @@ import type { EngineContext } from '../context.ts'
 import { localDate } from '../days.ts'
 import type { ReadDb } from '../db/database.ts'
 import { entryRowOf, type ListRecord, listColumns } from '../entries/entry-row.ts'
+import { inPlace } from '../entries/queries.ts'
 import { factsOf } from './facts.ts'
 
 type Answer<Call extends keyof typeof life> = z.infer<
@@ -49,7 +50,7 @@ export function listRetests({ read, clock }: EngineContext): Answer<'retests'> {
     .prepare<[string], ListRecord & { fresh_until: string; outside: number }>(
       `SELECT ${listColumns}, e.fresh_until, e.frontier IS 'outside' AS outside
        FROM entries e LEFT JOIN processes p ON p.id = e.process_id
-       WHERE e.fresh_until < ? AND e.fresh_until IS NOT NULL AND e.deleted_at IS NULL AND e.archived_at IS NULL
+       WHERE e.fresh_until < ? AND e.fresh_until IS NOT NULL AND ${inPlace.notes}
          AND e.status NOT IN ('refuted', 'retired', 'withdrawn')
        ORDER BY outside DESC, e.fresh_until, e.id`,
     )
@@ -64,7 +65,7 @@ export function listDue({ read, clock }: EngineContext): Answer<'due'> {
       `SELECT ${listColumns}, x.due_on FROM experiments x JOIN entries e ON e.id = x.entry_id
        LEFT JOIN processes p ON p.id = e.process_id
        WHERE x.due_on <= ? AND e.kind = 'experiment' AND e.status IN ('running', 'measured')
-         AND e.deleted_at IS NULL AND e.archived_at IS NULL
+         AND ${inPlace.notes}
        ORDER BY x.due_on, e.id`,
     )
     .all(localDate(clock.now(), clock.zone()))

@@ -3,9 +3,8 @@ import { noKinds } from '../../shared/no-kinds.ts'
 import { type About, type AimCount, partSize } from '../../shared/processes.ts'
 import type { ReadDb } from '../db/database.ts'
 import { entryRowOf, type ListRecord, listColumns } from '../entries/entry-row.ts'
+import { inPlace, newestFirst } from '../entries/queries.ts'
 import { assertNamed, type NamedList } from './named-list.ts'
-
-const amongNotes = 'e.deleted_at IS NULL AND e.archived_at IS NULL'
 
 const aimColumns: Record<Aim, string> = {
   competenceCreativity: 'aim_competence_creativity',
@@ -17,7 +16,7 @@ const aimColumns: Record<Aim, string> = {
 /** What the entries say of one thing. Throws `name-missing`. */
 export function aboutNamed(db: ReadDb, list: NamedList, id: string, today: string): About {
   assertNamed(db, list.table, [id])
-  const among = `${list.about} AND ${amongNotes}`
+  const among = `${list.about} AND ${inPlace.notes}`
   const count = (condition: string) =>
     Number(db.prepare(`SELECT count(*) FROM entries e WHERE ${condition}`).pluck().get({ id }))
   const part = (condition: string) => {
@@ -25,7 +24,7 @@ export function aboutNamed(db: ReadDb, list: NamedList, id: string, today: strin
     const rows = db
       .prepare<[{ id: string; today: string }], ListRecord>(
         `SELECT ${listColumns} FROM entries e LEFT JOIN processes p ON p.id = e.process_id
-         WHERE ${where} ORDER BY e.occurred_on DESC, e.created_at DESC, e.id DESC LIMIT ${partSize}`,
+         WHERE ${where} ORDER BY ${newestFirst} LIMIT ${partSize}`,
       )
       .all({ id, today })
     const total = db.prepare(`SELECT count(*) FROM entries e WHERE ${where}`).pluck().get({ id, today })
@@ -37,7 +36,7 @@ export function aboutNamed(db: ReadDb, list: NamedList, id: string, today: strin
       .all({ id })
   return {
     notes: count(among),
-    archived: count(`${list.about} AND e.deleted_at IS NULL AND e.archived_at IS NOT NULL`),
+    archived: count(`${list.about} AND ${inPlace.archive}`),
     kinds: kindCounts(db, among, id),
     aims: Object.fromEntries(aims.map((aim) => [aim, aimCount(db, aim, among, id)])) as About['aims'],
     roles: db

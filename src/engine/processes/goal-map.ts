@@ -3,6 +3,7 @@ import { AppError } from '../../shared/errors.ts'
 import { noKinds } from '../../shared/no-kinds.ts'
 import type { GoalChange, GoalMapCounts } from '../../shared/processes.ts'
 import type { ReadDb, WriteDb } from '../db/database.ts'
+import { inPlace } from '../entries/queries.ts'
 import { tidyLine } from './free-name.ts'
 import { assertNamed, isPartOf } from './named-list.ts'
 import { writePairs } from './pairs.ts'
@@ -68,7 +69,7 @@ export function countsOfMap(db: ReadDb): GoalMapCounts {
   const rows = db
     .prepare<[], { id: string | null; kind: Kind; notes: number }>(
       `SELECT e.process_id AS id, e.kind, count(*) AS notes FROM entries e
-       WHERE e.deleted_at IS NULL AND e.archived_at IS NULL GROUP BY 1, 2`,
+       WHERE ${inPlace.notes} GROUP BY 1, 2`,
     )
     .all()
   const groups = [...Map.groupBy(rows, ({ id }) => id)]

@@ -9,7 +9,7 @@ import type { Origin } from './origin.ts'
 import type { Window } from './passages.ts'
 import type { ReadText, Recall } from './recall.ts'
 import type { Allowed } from './scope.ts'
-import { tokensOf } from './words.ts'
+import { wordsOf } from './words.ts'
 
 /** A text with fewer words is no start of a thought yet. */
 const leastWords = 3
@@ -54,7 +54,7 @@ export async function compare(
   signal: AbortSignal | undefined,
 ): Promise<Comparison> {
   const { read } = recall.context
-  const words = new Set(tokensOf(origin.text).map(({ word }) => word))
+  const words = new Set(wordsOf(origin.text))
   if (words.size < leastWords) return { origin, state: 'off', lang: null, near: [], shared: new Map() }
   const allowed = { has: (id: number) => id !== origin.id && searched.has(id) }
   const shared = sharedRareWords(read, words, await recall.vocabulary())

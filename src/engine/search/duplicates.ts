@@ -4,7 +4,7 @@ import type { Origin } from './origin.ts'
 import { sentencesOf, wholeText } from './passages.ts'
 import { contentStems } from './polarity.ts'
 import { sameLikeness } from './reasons.ts'
-import { tokensOf } from './words.ts'
+import { holdsWords, wordsOf } from './words.ts'
 
 /**
  * From this likeness on two texts are one statement, whatever their words: above every judged pair that is not
@@ -25,7 +25,7 @@ export type Sameness = 'sameText' | 'sameStatement'
 
 /** Numbers of the sources in which the text stands word for word. */
 export function verbatimIn(db: ReadDb, origin: Origin): number[] {
-  const words = tokensOf(origin.text).map(({ word }) => word)
+  const words = wordsOf(origin.text)
   if (words.length < leastVerbatim || words.length > mostVerbatim) return []
   return db
     .prepare<[string], number>(
@@ -40,13 +40,12 @@ export function verbatimIn(db: ReadDb, origin: Origin): number[] {
  * @param likeness null when it was not read for meaning
  */
 export function samenessOf(origin: Origin, found: Statement, likeness: number | null): Sameness | null {
-  const text = plain(origin.text)
-  const length = text.trim().split(' ').length
-  if (length >= leastVerbatim && length <= mostVerbatim) {
-    if (plain(found.title).includes(text) || plain(found.body).includes(text)) return 'sameText'
+  const said = wordsOf(origin.text)
+  if (said.length >= leastVerbatim && said.length <= mostVerbatim) {
+    if (holdsWords(found.title, said) || holdsWords(found.body, said)) return 'sameText'
   }
   const whole = wholeText(found.title, found.body)
-  if (text === plain(whole)) return 'sameText'
+  if (said.join(' ') === wordsOf(whole).join(' ')) return 'sameText'
   if (likeness === null || numbersIn(origin.text) !== numbersIn(whole)) return null
   if (likeness >= oneLikeness) return 'sameStatement'
   if (likeness < sameLikeness || origin.lang !== found.lang) return null
@@ -67,13 +66,6 @@ function hasSameContent(origin: Origin, part: string): boolean {
   const theirs = contentStems(part, origin.lang)
   const shared = [...ours].filter((stem) => theirs.has(stem)).length
   return shared >= leastVerbatim - 1 && (2 * shared) / (ours.size + theirs.size) >= nearlyAllWords
-}
-
-/** The words as the index keeps them, with a space around each. */
-function plain(text: string): string {
-  return ` ${tokensOf(text)
-    .map(({ word }) => word)
-    .join(' ')} `
 }
 
 /** The numbers in a text: where one differs, another thing is said. */

@@ -2,7 +2,7 @@ import type { Lang } from '../../shared/common.ts'
 import { type Kind, kinds } from '../../shared/entries.ts'
 import { type FilterKey, filterKeys } from '../../shared/search.ts'
 import { type Words, wordsFor } from '../../shared/strings/index.ts'
-import { tokensOf } from './words.ts'
+import { wordsOf } from './words.ts'
 
 export const langs = ['nl', 'en'] as const satisfies Lang[]
 
@@ -11,9 +11,7 @@ export const catalogue: Readonly<Record<Lang, Words>> = { nl: wordsFor('nl'), en
 
 /** Words as they are looked up: small letters, no diacritics, one space between. */
 export function fold(text: string): string {
-  return tokensOf(text)
-    .map(({ word }) => word)
-    .join(' ')
+  return wordsOf(text).join(' ')
 }
 
 /** A key as it is written, and whose word it is. */

@@ -1,6 +1,6 @@
 import type { SearchHit } from '../../shared/search.ts'
 import { numbersIn } from './duplicates.ts'
-import { tokensOf } from './words.ts'
+import { wordsOf } from './words.ts'
 
 /** Share of words in common from which two texts say almost the same (Dice's coefficient). */
 const almostAll = 0.9
@@ -24,7 +24,7 @@ export class FoldedHits {
    * @returns whether it stands for itself
    */
   add(hit: SearchHit, text: string): boolean {
-    const words = new Set(tokensOf(text).map(({ word }) => word))
+    const words = new Set(wordsOf(text))
     const said = { hit, words, numbers: numbersIn(text) }
     const before = this.#said.find((other) => isAlmostSame(other, said))
     if (!before) {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Lang } from '../../shared/common.ts'
 import type { SourceKind } from '../../shared/search.ts'
 import type { ReadDb, WriteDb } from '../db/database.ts'
-import { stemOf, tokensOf } from './words.ts'
+import { stemOf, wordsOf } from './words.ts'
 
 /** What is searched of one source. */
 interface SourceText {
@@ -124,7 +124,7 @@ function forgetSource(db: WriteDb, id: number) {
 
 /** Each stem once: the column says which words are there in some form, not how often. */
 function stemsOfText(text: string, lang: Lang): string {
-  return [...new Set(tokensOf(text).map(({ word }) => stemOf(word, lang)))].join(' ')
+  return [...new Set(wordsOf(text).map((word) => stemOf(word, lang)))].join(' ')
 }
 
 function hashOf(...parts: string[]): string {

@@ -3,7 +3,7 @@ import { joinedWords, slipsOf, type Variant, variantsOf } from './expand.ts'
 import { foundText } from './lexical-index.ts'
 import type { ReadQuery } from './read-query.ts'
 import type { Vocabulary } from './vocabulary.ts'
-import { stemsOf, tokensOf } from './words.ts'
+import { holdsWords, stemsOf } from './words.ts'
 
 /** What the words of a question find. Keys are numbers of sources. */
 export interface LexicalResult {
@@ -250,16 +250,11 @@ function phraseShares(db: ReadDb, phrases: string[][]): Map<number, number> {
 
 /** Notes which of those that have every word have them one after another. */
 function addVerbatim(db: ReadDb, words: string[], { coverage, verbatim }: LexicalResult) {
-  const whole = ` ${words.join(' ')} `
   let looked = 0
   for (const [id, share] of coverage) {
     if (share < allWords) continue
     const text = foundText(db, id)
-    const isIn = (part: string) =>
-      ` ${tokensOf(part)
-        .map(({ word }) => word)
-        .join(' ')} `.includes(whole)
-    if (text && (isIn(text.title) || isIn(text.body))) verbatim.add(id)
+    if (text && (holdsWords(text.title, words) || holdsWords(text.body, words))) verbatim.add(id)
     looked += 1
     if (looked === mostVerbatim) return
   }

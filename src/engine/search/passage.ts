@@ -2,7 +2,7 @@ import type { Lang } from '../../shared/common.ts'
 import type { Marks } from '../../shared/search.ts'
 import type { LexicalResult } from './lexical.ts'
 import { type Window, windowsOf } from './passages.ts'
-import { stemOf, type Token, tokensOf } from './words.ts'
+import { stemOf, type Token, tokensOf, wordsOf } from './words.ts'
 
 /** What of a text answers the words of a question. */
 export interface WordMatches {
@@ -58,7 +58,7 @@ export function wordiestWindow(body: string, lang: Lang, matches: WordMatches): 
   let best: Window | null = null
   let most = 0
   for (const window of windowsOf(body, lang)) {
-    const words = new Set(tokensOf(body.slice(window.start, window.end)).map(({ word }) => word))
+    const words = new Set(wordsOf(body.slice(window.start, window.end)))
     let worth = 0
     for (const word of words) worth += matches.isLiteral(word) ? 1 : matches.isVariant(word) ? 0.7 : 0
     if (worth > most) {

@@ -1,6 +1,6 @@
 import type { Lang } from '../../shared/common.ts'
 import { sentencesOf } from './passages.ts'
-import { stemOf, type Token, tokensOf } from './words.ts'
+import { stemOf, type Token, tokensOf, wordsOf } from './words.ts'
 
 /** What a sentence says on one axis: that it works or does not, goes faster or slower. */
 export interface Claim {
@@ -114,8 +114,11 @@ export function claimsOf(title: string, body: string, lang: Lang): Claim[] {
 
 /** Stems of the words of a text that carry its meaning, denials included. */
 export function contentStems(text: string, lang: Lang): Set<string> {
-  const words = tokensOf(text).map(({ word }) => word)
-  return new Set(words.filter((word) => !empty.has(word)).map((word) => stemOf(word, lang)))
+  return new Set(
+    wordsOf(text)
+      .filter((word) => !empty.has(word))
+      .map((word) => stemOf(word, lang)),
+  )
 }
 
 function claimsIn(sentence: string, lang: Lang, isTitle: boolean): Claim[] {

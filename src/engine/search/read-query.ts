@@ -1,6 +1,6 @@
 import { maxQueryLength } from '../../shared/search.ts'
 import { normaliseText } from '../../shared/text.ts'
-import { type Token, tokensOf } from './words.ts'
+import { type Token, tokensOf, wordsOf } from './words.ts'
 
 /** What a person asked, taken apart. */
 export interface ReadQuery {
@@ -23,7 +23,7 @@ export function readQuery(input: string): ReadQuery {
   const tokens = tokensOf(text)
   const words = [...new Set(tokens.map(({ word }) => word))]
   const phrases = [...text.matchAll(quoted)]
-    .map((match) => tokensOf(match[1] ?? '').map(({ word }) => word))
+    .map((match) => wordsOf(match[1] ?? ''))
     .filter((phrase) => phrase.length > 0)
   const last = tokens.at(-1)
   const open = last !== undefined && last.end === text.length && !/\s$/.test(input)

@@ -1,5 +1,5 @@
 import type { ReadDb } from '../db/database.ts'
-import { tokensOf } from './words.ts'
+import { wordsOf } from './words.ts'
 
 /** Words of one length and the set of letters of each, one bit a letter: tells at once that two are far apart. */
 export interface Lettered {
@@ -91,7 +91,7 @@ export class Vocabulary {
         "SELECT max(doc) FROM search_vocabulary WHERE term = ? AND col <> 'stems'",
       )
       .pluck()
-    for (const word of new Set(tokensOf(text).map((token) => token.word))) {
+    for (const word of new Set(wordsOf(text))) {
       if (this.count(word) > settledCount) continue
       this.#put(word, count.get(word) ?? 0)
     }

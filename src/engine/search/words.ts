@@ -24,6 +24,16 @@ export function tokensOf(text: string): Token[] {
   return tokens
 }
 
+/** The words of a text in their order, as the full-text table keeps them. */
+export function wordsOf(text: string): string[] {
+  return tokensOf(text).map(({ word }) => word)
+}
+
+/** Whether the words stand in the text one after another. */
+export function holdsWords(text: string, words: readonly string[]): boolean {
+  return ` ${wordsOf(text).join(' ')} `.includes(` ${words.join(' ')} `)
+}
+
 /** A word as the full-text table keeps it. */
 function foldWord(text: string): string {
   const lower = text.toLowerCase()
