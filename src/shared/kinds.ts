@@ -230,6 +230,9 @@ export const emptyDetails: { [K in DetailedKind]: DetailsOf<K> } = {
   },
 }
 
+/** Every kind with fields of its own. */
+export const detailedKinds = Object.keys(emptyDetails) as DetailedKind[]
+
 /** What a person expected beforehand: it stands as written once the run has started. */
 export const expectedBefore = [
   'hypothesis',

@@ -3,6 +3,7 @@ import { AppError } from '../../shared/errors.ts'
 import {
   type DetailedKind,
   type DetailsOf,
+  detailedKinds,
   emptyDetails,
   expectedBefore,
   type KindDetails,
@@ -10,8 +11,6 @@ import {
 import { isTextTooLong, normaliseText } from '../../shared/text.ts'
 
 type Patch = Pick<EntryPatch, DetailedKind>
-
-const detailedKinds = Object.keys(emptyDetails) as DetailedKind[]
 
 /**
  * The fields of a kind after a change.

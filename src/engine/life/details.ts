@@ -1,5 +1,11 @@
 import type { Kind } from '../../shared/entries.ts'
-import { type DetailedKind, type DetailsOf, emptyDetails, type KindDetails } from '../../shared/kinds.ts'
+import {
+  type DetailedKind,
+  type DetailsOf,
+  detailedKinds,
+  emptyDetails,
+  type KindDetails,
+} from '../../shared/kinds.ts'
 import type { ReadDb, WriteDb } from '../db/database.ts'
 
 const tables: Record<DetailedKind, string> = {
@@ -9,8 +15,6 @@ const tables: Record<DetailedKind, string> = {
   risk: 'risks',
   proposal: 'proposals',
 }
-
-const detailedKinds = Object.keys(tables) as DetailedKind[]
 
 type Column = string | number | null
 

@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, type RefObject, useContext, useRef, useState } from 'react'
 import { Button as PlainButton } from 'react-aria-components/Button'
 import { useTranslation } from 'react-i18next'
+import { useStateWords } from '../rooms/state-words.ts'
 import { useAskedPlaces } from '../shell/asked-places.ts'
 import { IdleLock } from '../shell/idle-lock.tsx'
 import { KeysDialog } from '../shell/keys-dialog.tsx'
@@ -95,6 +96,7 @@ type RoomHeadProps = Pick<RoomFrameProps, 'step' | 'onGoTo' | 'onLeave'>
 
 function RoomHead({ step, onGoTo, onLeave }: RoomHeadProps) {
   const { t } = useTranslation()
+  const stateWords = useStateWords()
   const stateOf = (id: BundleStep): StepState => (step === null ? 'done' : stepState(id, step))
   return (
     <header
@@ -111,12 +113,7 @@ function RoomHead({ step, onGoTo, onLeave }: RoomHeadProps) {
         <Stepper
           label={t('bundles.room.steps')}
           steps={bundleSteps.map((id) => ({ id, label: t(`bundles.step.${id}`), state: stateOf(id) }))}
-          stateWords={{
-            done: t('bundles.room.state.done'),
-            current: t('bundles.room.state.current'),
-            ahead: t('bundles.room.state.ahead'),
-            skipped: t('bundles.room.state.skipped'),
-          }}
+          stateWords={stateWords}
           onGoTo={step === null ? undefined : onGoTo}
         />
       </div>

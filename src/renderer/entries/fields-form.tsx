@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import {
   aims,
@@ -25,6 +24,7 @@ import { DateField } from '../ui/date-field.tsx'
 import { NumberField } from '../ui/number-field.tsx'
 import { Select } from '../ui/select.tsx'
 import { TextField } from '../ui/text-field.tsx'
+import { useWrittenText } from '../ui/use-written-text.ts'
 import { effectName, effectNames, effectOf } from './effects.ts'
 import { FormRow } from './form-row.tsx'
 import { KindChips } from './kind-chips.tsx'
@@ -273,12 +273,7 @@ function Effect({ labelledBy, value, onChange }: EffectProps) {
 function TagsField({ tags, onChange }: { tags: readonly string[]; onChange: (tags: string[]) => void }) {
   const { t } = useTranslation()
   const written = tags.join(', ')
-  const [text, setText] = useState(written)
-  const [shownFor, setShownFor] = useState(written)
-  if (shownFor !== written) {
-    setShownFor(written)
-    setText(written)
-  }
+  const [text, setText] = useWrittenText(written)
   const save = () => {
     const next = [
       ...new Set(

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { ListFilter } from 'lucide-react'
-import { type ReactNode, useId } from 'react'
 import { Dialog, DialogTrigger } from 'react-aria-components/Dialog'
 import { Popover } from 'react-aria-components/Popover'
 import { useTranslation } from 'react-i18next'
@@ -11,6 +10,7 @@ import { NamePicker } from '../processes/name-picker.tsx'
 import { Button } from '../ui/button.tsx'
 import { ChipGroup } from '../ui/chip.tsx'
 import { DateField } from '../ui/date-field.tsx'
+import { LabelledGroup } from '../ui/labelled-group.tsx'
 import { popoverClass } from '../ui/list-popover.tsx'
 import { EntryMark, kindLook } from './kind-parts.tsx'
 import { filterOf, type NotesSearch } from './notes-search.ts'
@@ -64,7 +64,7 @@ function FilterForm({ search }: { search: NotesSearch }) {
   ]
   return (
     <>
-      <Part label={t('entries.filter.place')}>
+      <LabelledGroup label={t('entries.filter.place')}>
         {(labelledBy) => (
           <ChipGroup
             labelledBy={labelledBy}
@@ -76,8 +76,8 @@ function FilterForm({ search }: { search: NotesSearch }) {
             }))}
           />
         )}
-      </Part>
-      <Part label={t('entries.filter.kinds')}>
+      </LabelledGroup>
+      <LabelledGroup label={t('entries.filter.kinds')}>
         {(labelledBy) => (
           <ChipGroup
             multiple
@@ -94,7 +94,7 @@ function FilterForm({ search }: { search: NotesSearch }) {
             }))}
           />
         )}
-      </Part>
+      </LabelledGroup>
       <div className="grid grid-cols-2 gap-3">
         <NamePicker
           list="processes"
@@ -120,7 +120,7 @@ function FilterForm({ search }: { search: NotesSearch }) {
           value={search.goal ?? null}
           onChange={(goal) => set({ goal })}
         />
-        <Part label={t('entries.filter.lang')}>
+        <LabelledGroup label={t('entries.filter.lang')}>
           {(labelledBy) => (
             <ChipGroup
               labelledBy={labelledBy}
@@ -133,7 +133,7 @@ function FilterForm({ search }: { search: NotesSearch }) {
               }))}
             />
           )}
-        </Part>
+        </LabelledGroup>
         <DateField
           label={t('entries.filter.from')}
           size="small"
@@ -157,18 +157,5 @@ function FilterForm({ search }: { search: NotesSearch }) {
         </Button>
       </div>
     </>
-  )
-}
-
-/** A labelled row of chips. */
-function Part({ label, children }: { label: string; children: (labelledBy: string) => ReactNode }) {
-  const id = useId()
-  return (
-    <div className="flex flex-col gap-1.5">
-      <span id={id} className="type-label text-ink2">
-        {label}
-      </span>
-      {children(id)}
-    </div>
   )
 }

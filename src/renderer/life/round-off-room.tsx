@@ -1,19 +1,27 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
-import { ArrowLeft } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Entry } from '../../shared/entries.ts'
 import { orpc } from '../engine.ts'
 import { hasCode } from '../problem.ts'
+import { QuestionActs } from '../rooms/question-acts.tsx'
+import { QuestionRoom } from '../rooms/question-room.tsx'
 import { Notice } from '../shell/notice.tsx'
 import { announceDone } from '../shell/undo.ts'
 import { announce } from '../ui/announce.ts'
 import { Button } from '../ui/button.tsx'
 import { type Answers, RoomAnswer } from './room-answer.tsx'
 import { conclude, saveAnswers } from './room-calls.ts'
-import { RoomFrame } from './room-frame.tsx'
-import { firstOpen, type Station, stationAfter, stationBefore, stations } from './room-stations.ts'
+import { RoomContext } from './room-context.tsx'
+import {
+  firstOpen,
+  type Station,
+  stationAfter,
+  stationBefore,
+  stationState,
+  stations,
+} from './room-stations.ts'
 import { canRoundOff } from './round-off-link.tsx'
 import { RoundedOff } from './rounded-off.tsx'
 
@@ -63,7 +71,7 @@ function Questions({ entry, onDone }: { entry: Entry; onDone: () => void }) {
   }
   const leave = async () => {
     if (!(await save())) return
-    announce(t('life.room.kept'))
+    announce(t('common.room.kept'))
     void navigate({ to: '/notes/$id', params: { id } })
   }
   const finish = async () => {
@@ -77,30 +85,27 @@ function Questions({ entry, onDone }: { entry: Entry; onDone: () => void }) {
   const skip = () => void goTo(stationAfter(station))
   const back = () => void goTo(stationBefore(station))
   return (
-    <RoomFrame
-      entry={entry}
-      station={station}
+    <QuestionRoom
+      name={t('life.room.title')}
+      stations={stations.map((each) => ({
+        id: each,
+        label: t(`life.room.station.${each}`),
+        state: stationState(each, station, entry),
+      }))}
       onGoTo={(next) => void goTo(next)}
       onLeave={() => void leave()}
       onMain={goOn}
       anywhere={{ 'Alt+KeyS': skip, 'Alt+ArrowLeft': back }}
       title={t(`life.room.ask.${station}`)}
+      aside={<RoomContext entry={entry} />}
+      asideLabel={t('life.room.context')}
       acts={
-        <>
-          {station === stations[0] ? (
-            <span />
-          ) : (
-            <Button variant="plain" icon={ArrowLeft} onPress={back} className="-ml-3.5">
-              {t('life.room.back')}
-            </Button>
-          )}
-          <span className="flex flex-wrap gap-2.5">
-            {!isLast && <Button onPress={skip}>{t('life.room.skip')}</Button>}
-            <Button variant="primary" keys="Ctrl Enter" onPress={goOn}>
-              {t(isLast ? 'life.room.conclude' : 'life.room.next')}
-            </Button>
-          </span>
-        </>
+        <QuestionActs
+          onBack={station === stations[0] ? undefined : back}
+          onSkip={isLast ? undefined : skip}
+          onMain={goOn}
+          main={isLast ? t('life.room.conclude') : undefined}
+        />
       }
     >
       {(headingId) => (
@@ -112,7 +117,7 @@ function Questions({ entry, onDone }: { entry: Entry; onDone: () => void }) {
           headingId={headingId}
         />
       )}
-    </RoomFrame>
+    </QuestionRoom>
   )
 }
 

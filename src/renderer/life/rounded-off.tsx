@@ -6,10 +6,12 @@ import { titleOf } from '../../shared/capture.ts'
 import type { Entry } from '../../shared/entries.ts'
 import { maxStatementLength } from '../../shared/kinds.ts'
 import { engine, orpc } from '../engine.ts'
+import { QuestionRoom } from '../rooms/question-room.tsx'
 import { announceDone, announceProblem } from '../shell/undo.ts'
 import { Button } from '../ui/button.tsx'
 import { TextArea } from '../ui/text-area.tsx'
-import { RoomFrame } from './room-frame.tsx'
+import { RoomContext } from './room-context.tsx'
+import { stations } from './room-stations.ts'
 
 /** After the verdict: the next round, or what was learned and what it changes in the work. */
 export function RoundedOff({ entry }: { entry: Entry }) {
@@ -20,10 +22,11 @@ export function RoundedOff({ entry }: { entry: Entry }) {
   const leave = () => toNote(entry.id)
   const nextRound = follow?.nextRound ?? null
   return (
-    <RoomFrame
-      entry={entry}
-      station={null}
-      onGoTo={() => {}}
+    <QuestionRoom
+      name={t('life.room.title')}
+      stations={stations.map((id) => ({ id, label: t(`life.room.station.${id}`), state: 'done' }))}
+      aside={<RoomContext entry={entry} />}
+      asideLabel={t('life.room.context')}
       onLeave={leave}
       onMain={() => toNote(nextRound?.id ?? entry.id)}
       title={t(nextRound ? 'life.room.nextRound' : 'life.room.done')}
@@ -51,7 +54,7 @@ export function RoundedOff({ entry }: { entry: Entry }) {
           )}
         </div>
       )}
-    </RoomFrame>
+    </QuestionRoom>
   )
 }
 

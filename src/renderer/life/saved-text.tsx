@@ -1,5 +1,5 @@
-import { useState } from 'react'
 import { TextArea } from '../ui/text-area.tsx'
+import { useWrittenText } from '../ui/use-written-text.ts'
 
 type SavedTextProps = {
   label: string
@@ -11,12 +11,7 @@ type SavedTextProps = {
 
 /** A text of a few lines, saved when it is left. */
 export function SavedText({ label, value, onSave, lang, maxLength }: SavedTextProps) {
-  const [text, setText] = useState(value)
-  const [shownFor, setShownFor] = useState(value)
-  if (shownFor !== value) {
-    setShownFor(value)
-    setText(value)
-  }
+  const [text, setText] = useWrittenText(value)
   return (
     <TextArea
       label={label}

@@ -10,14 +10,13 @@ import {
   SlidersHorizontal,
   SunMoon,
 } from 'lucide-react'
-import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EntryMark } from '../entries/kind-parts.tsx'
 import { useReasonsText } from '../search/reasons.tsx'
 import { Marked } from '../text/marks.tsx'
-import { classes } from '../ui/classes.ts'
 import { Icon, type IconType } from '../ui/icon.tsx'
 import { KeyCaps } from '../ui/key-cap.tsx'
+import { OptionRow } from '../ui/option-row.tsx'
 import { VisuallyHidden } from '../ui/visually-hidden.tsx'
 import type { PaletteAct, PaletteItem } from './palette-items.ts'
 
@@ -45,24 +44,13 @@ type PaletteRowProps = {
 
 /** One thing to find, do or go to. The focus stays in the field; this row is pointed at from there. */
 export function PaletteRow({ id, item, isActive, onPoint, onChoose }: PaletteRowProps) {
-  const row = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (isActive) row.current?.scrollIntoView({ block: 'nearest' })
-  }, [isActive])
   return (
-    // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus and points here
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the field takes the keys
-    <div
-      ref={row}
+    <OptionRow
       id={id}
-      role="option"
-      aria-selected={isActive}
-      onPointerMove={onPoint}
-      onClick={onChoose}
-      className={classes(
-        'flex min-h-10 items-center gap-3.5 rounded-field px-3.5 py-2 text-[0.9375rem]/6 text-ink',
-        isActive && 'bg-accent-soft forced-colors:outline-2',
-      )}
+      isActive={isActive}
+      onPoint={onPoint}
+      onTake={onChoose}
+      className="min-h-10 items-center gap-3.5 rounded-field px-3.5 py-2 text-[0.9375rem]/6 text-ink"
     >
       <Mark item={item} />
       <span className="min-w-0 flex-1">
@@ -73,7 +61,7 @@ export function PaletteRow({ id, item, isActive, onPoint, onChoose }: PaletteRow
           <KeyCaps keys={item.keys} />
         </span>
       )}
-    </div>
+    </OptionRow>
   )
 }
 

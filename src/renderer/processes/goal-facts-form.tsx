@@ -7,8 +7,7 @@ import { DateField } from '../ui/date-field.tsx'
 import { SectionHeading } from '../ui/section-heading.tsx'
 import { keepChange } from './keep-change.ts'
 import { KeptText } from './kept-text.tsx'
-import { LabelledGroup } from './labelled-group.tsx'
-import { GoalAims, GoalProcesses } from './mapping.tsx'
+import { GoalMapping } from './mapping.tsx'
 import { createName } from './names.ts'
 
 /** What a goal is and what serves it. Kept at once. */
@@ -28,12 +27,7 @@ export function GoalFactsForm({ goal, goals }: { goal: Goal; goals: readonly Goa
       <SectionHeading id={headingId} look="section-small">
         {t('processes.page.goalFacts')}
       </SectionHeading>
-      <LabelledGroup label={t('processes.page.servedBy')}>
-        {() => <GoalProcesses goal={goal} />}
-      </LabelledGroup>
-      <LabelledGroup label={t('processes.page.aimsOfGoal')}>
-        {(labelledBy) => <GoalAims goal={goal} labelledBy={labelledBy} />}
-      </LabelledGroup>
+      <GoalMapping goal={goal} />
       <KeptText
         label={t('processes.page.indicator')}
         maxLength={240}

@@ -3,10 +3,10 @@ import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { GoalMap, MapGoal, MapProcess } from '../../shared/goal-map.ts'
 import { Card } from '../ui/card.tsx'
+import { LabelledGroup } from '../ui/labelled-group.tsx'
 import { SectionHeading } from '../ui/section-heading.tsx'
 import type { MapPlace } from './goal-map-walk.ts'
-import { LabelledGroup } from './labelled-group.tsx'
-import { GoalAims, GoalProcesses, ProcessGoals } from './mapping.tsx'
+import { GoalMapping, ProcessGoals } from './mapping.tsx'
 import { pageOf } from './work-lists.ts'
 
 /** What is chosen on the map, and what it is mapped to: the goals of a process, the processes and aims of a goal. */
@@ -18,15 +18,9 @@ export function GoalMapChosen({ map, place }: { map: GoalMap; place: MapPlace })
 }
 
 function ChosenGoal({ goal }: { goal: MapGoal }) {
-  const { t } = useTranslation()
   return (
     <Chosen name={goal.name} page={pageOf('goals', goal.id)}>
-      <LabelledGroup label={t('processes.page.servedBy')}>
-        {() => <GoalProcesses goal={goal} />}
-      </LabelledGroup>
-      <LabelledGroup label={t('processes.page.aimsOfGoal')}>
-        {(labelledBy) => <GoalAims goal={goal} labelledBy={labelledBy} />}
-      </LabelledGroup>
+      <GoalMapping goal={goal} />
     </Chosen>
   )
 }

@@ -1,5 +1,5 @@
-import { useState } from 'react'
 import { TextField } from '../ui/text-field.tsx'
+import { useWrittenText } from '../ui/use-written-text.ts'
 
 type KeptTextProps = {
   label: string
@@ -13,12 +13,7 @@ type KeptTextProps = {
 /** One line that is kept when it is left. */
 export function KeptText({ label, description, value, maxLength, onKeep }: KeptTextProps) {
   const written = value ?? ''
-  const [text, setText] = useState(written)
-  const [shownFor, setShownFor] = useState(written)
-  if (shownFor !== written) {
-    setShownFor(written)
-    setText(written)
-  }
+  const [text, setText] = useWrittenText(written)
   const keep = () => {
     if (text.trim() !== written) onKeep(text.trim() || null)
   }

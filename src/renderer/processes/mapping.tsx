@@ -4,6 +4,7 @@ import { type Aim, aims } from '../../shared/entries.ts'
 import type { Goal, Process } from '../../shared/processes.ts'
 import { engine, orpc } from '../engine.ts'
 import { ChipGroup } from '../ui/chip.tsx'
+import { LabelledGroup } from '../ui/labelled-group.tsx'
 import { keepChange } from './keep-change.ts'
 import { NamesPicker } from './names-picker.tsx'
 
@@ -30,7 +31,7 @@ export function ProcessGoals({
 }
 
 /** The processes that serve a goal; a new one is made in passing. */
-export function GoalProcesses({ goal: { id, name } }: { goal: Pick<Goal, 'id' | 'name'> }) {
+function GoalProcesses({ goal: { id, name } }: { goal: Pick<Goal, 'id' | 'name'> }) {
   const { t } = useTranslation()
   const { data: processes = [] } = useQuery(orpc.processes.list.queryOptions())
   const serving = processes.filter(({ goalIds }) => goalIds.includes(id))
@@ -52,7 +53,7 @@ export function GoalProcesses({ goal: { id, name } }: { goal: Pick<Goal, 'id' | 
 type GoalAimsProps = { goal: Pick<Goal, 'id' | 'name' | 'aims'>; labelledBy: string }
 
 /** Which of the four aims of learning a goal contributes to. */
-export function GoalAims({ goal: { id, name, aims: chosen }, labelledBy }: GoalAimsProps) {
+function GoalAims({ goal: { id, name, aims: chosen }, labelledBy }: GoalAimsProps) {
   const { t } = useTranslation()
   return (
     <ChipGroup<Aim>
@@ -64,5 +65,20 @@ export function GoalAims({ goal: { id, name, aims: chosen }, labelledBy }: GoalA
       }
       options={aims.map((aim) => ({ id: aim, label: t(`entries.aim.${aim}`) }))}
     />
+  )
+}
+
+/** What a goal is mapped to: the processes that serve it and the aims it contributes to. */
+export function GoalMapping({ goal }: { goal: Pick<Goal, 'id' | 'name' | 'aims'> }) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <LabelledGroup label={t('processes.page.servedBy')}>
+        {() => <GoalProcesses goal={goal} />}
+      </LabelledGroup>
+      <LabelledGroup label={t('processes.page.aimsOfGoal')}>
+        {(labelledBy) => <GoalAims goal={goal} labelledBy={labelledBy} />}
+      </LabelledGroup>
+    </>
   )
 }

@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next'
 import { criticalities, type Process, type ProcessChange } from '../../shared/processes.ts'
 import { engine } from '../engine.ts'
 import { ChipGroup } from '../ui/chip.tsx'
+import { LabelledGroup } from '../ui/labelled-group.tsx'
 import { NumberField } from '../ui/number-field.tsx'
 import { SectionHeading } from '../ui/section-heading.tsx'
 import { keepChange } from './keep-change.ts'
 import { KeptText } from './kept-text.tsx'
-import { LabelledGroup } from './labelled-group.tsx'
 import { ProcessGoals } from './mapping.tsx'
 
 /** What a process is: its goals, who may change it, how often it runs. Kept at once. */

@@ -9,7 +9,6 @@ export const bundles = {
     actions: 'On and back',
     back: 'Back',
     steps: 'Steps',
-    state: { done: 'done', current: '', ahead: 'not yet', skipped: 'skipped' },
     draftMissing: 'This bundle is no longer there. Your notes have not changed.',
     startNew: 'Start a new one',
     toTeam: 'To Team',

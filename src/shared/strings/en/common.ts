@@ -70,6 +70,18 @@ export const common = {
       keys: 'This list',
     },
   },
+  /** Rooms with one question at a time. */
+  room: {
+    steps: 'Questions',
+    question: 'Question {{number}} of {{total}}',
+    foot: 'One line is enough. Only you read this.',
+    leave: 'stop and keep',
+    kept: 'Saved. You can go on later.',
+    next: 'Next',
+    skip: 'Skip',
+    back: 'Back',
+    state: { done: 'done', current: 'now', ahead: 'ahead', skipped: 'skipped' },
+  },
   palette: {
     label: 'Find or do something',
     results: 'Found and possible',

@@ -7,7 +7,6 @@ export const bundles = {
     actions: 'Verder en terug',
     back: 'Terug',
     steps: 'Stappen',
-    state: { done: 'klaar', current: '', ahead: 'nog niet', skipped: 'overgeslagen' },
     draftMissing: 'Deze bundel is er niet meer. Je notities zijn niet veranderd.',
     startNew: 'Begin een nieuwe',
     toTeam: 'Naar Team',

@@ -69,6 +69,18 @@ export const common = {
     },
   },
   /** Zoek, doe en ga: one list behind Ctrl K. */
+  /** Rooms with one question at a time. */
+  room: {
+    steps: 'Vragen',
+    question: 'Vraag {{number}} van {{total}}',
+    foot: 'Eén regel is genoeg. Alleen jij leest dit.',
+    leave: 'stop en bewaar',
+    kept: 'Bewaard. Je kunt later verder.',
+    next: 'Verder',
+    skip: 'Sla over',
+    back: 'Terug',
+    state: { done: 'klaar', current: 'nu', ahead: 'komt nog', skipped: 'overgeslagen' },
+  },
   palette: {
     label: 'Zoek of doe iets',
     results: 'Gevonden en mogelijk',

@@ -1,7 +1,6 @@
 import { type ReactNode, useId, useState } from 'react'
 import { Button as PlainButton } from 'react-aria-components/Button'
 import { useTranslation } from 'react-i18next'
-import type { Entry } from '../../shared/entries.ts'
 import { useAskedPlaces } from '../shell/asked-places.ts'
 import { IdleLock } from '../shell/idle-lock.tsx'
 import { KeysDialog } from '../shell/keys-dialog.tsx'
@@ -10,29 +9,44 @@ import { type RoomKeys, useRoomKeys } from '../shell/room-keys.ts'
 import { SkipLink } from '../shell/skip-link.tsx'
 import { KeyCaps } from '../ui/key-cap.tsx'
 import { Logo } from '../ui/logo.tsx'
-import { Stepper } from '../ui/stepper.tsx'
-import { RoomContext } from './room-context.tsx'
-import { type Station, stationState, stations } from './room-stations.ts'
+import { type Step, Stepper } from '../ui/stepper.tsx'
+import { useStateWords } from './state-words.ts'
 
-interface RoomFrameProps extends RoomKeys {
-  entry: Entry
-  /** null: the work is done. */
-  station: Station | null
-  onGoTo: (station: Station) => void
+interface QuestionRoomProps<Id extends string> extends RoomKeys {
+  /** What is done here, beside the logo. */
+  name: string
+  stations: readonly Step<Id>[]
+  /** Without it no station leads back: the work is done. */
+  onGoTo?: ((id: Id) => void) | undefined
   title: string
+  /** What stands beside the question, and its name for a screen reader. */
+  aside?: ReactNode
+  asideLabel: string
   /** @param headingId names what answers the question */
   children: (headingId: string) => ReactNode
   /** The way on, below the answer. */
   acts: ReactNode
 }
 
-/** The room where an experiment is rounded off: six stations, one question at a time, what was expected beside it. */
-export function RoomFrame({ entry, station, onGoTo, title, children, acts, ...keys }: RoomFrameProps) {
+/** A focus room with one question at a time: stations above, what it is about beside it, the way on below. */
+export function QuestionRoom<Id extends string>({
+  name,
+  stations,
+  onGoTo,
+  title,
+  aside,
+  asideLabel,
+  children,
+  acts,
+  ...keys
+}: QuestionRoomProps<Id>) {
   const { t } = useTranslation()
+  const stateWords = useStateWords()
   const headingId = useId()
   const [showsKeys, setShowsKeys] = useState(false)
   useRoomKeys(keys)
   useAskedPlaces(() => setShowsKeys(true))
+  const at = stations.findIndex(({ state }) => state === 'current')
   return (
     <div className="flex min-h-dvh flex-col bg-canvas">
       <SkipLink />
@@ -44,7 +58,7 @@ export function RoomFrame({ entry, station, onGoTo, title, children, acts, ...ke
           <span className="text-accent">
             <Logo size={28} />
           </span>
-          <span className="type-list-title">{t('life.room.title')}</span>
+          <span className="type-list-title">{name}</span>
         </div>
         <PlainButton
           onPress={keys.onLeave}
@@ -54,34 +68,20 @@ export function RoomFrame({ entry, station, onGoTo, title, children, acts, ...ke
           <span aria-hidden className="max-md:hidden">
             <KeyCaps keys="Esc" />
           </span>
-          {t(station === null ? 'common.close' : 'life.room.leave')}
+          {t(at < 0 ? 'common.close' : 'common.room.leave')}
         </PlainButton>
         <div className="col-span-2 justify-self-center py-2">
-          <Stepper
-            label={t('life.room.steps')}
-            steps={stations.map((id) => ({
-              id,
-              label: t(`life.room.station.${id}`),
-              state: station === null ? 'done' : stationState(id, station, entry),
-            }))}
-            stateWords={{
-              done: t('life.room.state.done'),
-              current: t('life.room.state.current'),
-              ahead: t('life.room.state.ahead'),
-              skipped: t('life.room.state.skipped'),
-            }}
-            onGoTo={station === null ? undefined : onGoTo}
-          />
+          <Stepper label={t('common.room.steps')} steps={stations} stateWords={stateWords} onGoTo={onGoTo} />
         </div>
       </header>
       <div className="mx-auto grid w-full max-w-[64rem] flex-1 grid-cols-[15.5rem_minmax(0,1fr)] content-start gap-x-12 gap-y-8 px-8 pt-8 pb-10 max-lg:gap-x-8 max-md:grid-cols-1 max-md:px-4">
-        <aside data-region="" aria-label={t('life.room.context')} className="max-md:order-last">
-          <RoomContext entry={entry} />
+        <aside data-region="" aria-label={asideLabel} className="max-md:order-last">
+          {aside}
         </aside>
         <main id="main" tabIndex={-1} data-region="" className="min-w-0 outline-none">
-          {station !== null && (
+          {at >= 0 && (
             <p className="mb-1 type-body text-ink3">
-              {t('life.room.question', { number: stations.indexOf(station) + 1, total: stations.length })}
+              {t('common.room.question', { number: at + 1, total: stations.length })}
             </p>
           )}
           <div id={headingId}>
@@ -93,7 +93,7 @@ export function RoomFrame({ entry, station, onGoTo, title, children, acts, ...ke
           <div className="mt-7 flex flex-wrap items-center justify-between gap-3">{acts}</div>
         </main>
       </div>
-      <footer className="pb-6 text-center type-meta text-ink3">{t('life.room.foot')}</footer>
+      <footer className="pb-6 text-center type-meta text-ink3">{t('common.room.foot')}</footer>
       <IdleLock />
       <KeysDialog isOpen={showsKeys} onClose={() => setShowsKeys(false)} />
     </div>
